@@ -1,0 +1,66 @@
+package org.mitoscore.cli;
+
+import java.io.PrintWriter;
+import org.mitoscore.io.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: {@code mitoscore <verb> --long-options}. One class per verb; this one only dispatches. */
+@Command(
+        name = "mitoscore",
+        synopsisSubcommandLabel = "<verb>",
+        description = "From aligned leukaemia RNA-seq reads to a Mitoscore. Research use only.",
+        footer = {"", "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 internal error."},
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {})
+public final class Mitoscore {
+    static final int OK = 0;
+    static final int WRONG_USE = 1;
+    static final int BAD_INPUT = 2;
+    static final int INTERNAL_ERROR = 3;
+
+    Mitoscore() {}
+
+    public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** Runs one verb and gives its exit status; never exits the JVM itself. */
+    public static int run(String... args) {
+        return commandLine().execute(args);
+    }
+
+    /** The whole command tree, for running and for the tests that read its options. */
+    public static CommandLine commandLine() {
+        CommandLine command = new CommandLine(new Mitoscore());
+        command.setCaseInsensitiveEnumValuesAllowed(true);
+        command.setUsageHelpAutoWidth(true);
+        command.setParameterExceptionHandler(Mitoscore::explainUse);
+        command.setExecutionExceptionHandler(Mitoscore::explainFailure);
+        return command;
+    }
+
+    private static int explainUse(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("ERROR " + e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USE;
+    }
+
+    private static int explainFailure(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        if (e instanceof InputException bad) {
+            int count = bad.problems().size();
+            err.println("ERROR " + count + (count == 1 ? " problem" : " problems") + " in the input; nothing was written");
+            bad.problems().forEach(problem -> err.println("  " + problem));
+            return BAD_INPUT;
+        }
+        err.println("ERROR internal error in mitoscore " + Version.number() + ": please report it with the lines below");
+        e.printStackTrace(err);
+        return INTERNAL_ERROR;
+    }
+}

@@ -1,0 +1,21 @@
+package org.mitoscore.io;
+
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+
+/** Log lines for people, on standard error: {@code 14:02:11 INFO  message}. */
+public final class Log {
+    private Log() {}
+
+    public static void info(String message) {
+        print("INFO ", message);
+    }
+
+    public static void warn(String message) {
+        print("WARN ", message);
+    }
+
+    private static void print(String level, String message) {
+        System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + level + " " + message);
+    }
+}

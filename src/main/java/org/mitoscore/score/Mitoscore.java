@@ -1,0 +1,51 @@
+package org.mitoscore.score;
+
+import java.util.List;
+import org.mitoscore.signature.Direction;
+
+/**
+ * One row of {@code mitoscores.tsv}: one sample × signature × method. Numbers that are not known are {@code NaN} and
+ * written {@code NA}; texts that are not known are empty and written {@code NA}.
+ *
+ * @param sample sample name
+ * @param signature signature id
+ * @param signatureVersion signature version
+ * @param direction what a high score stands for
+ * @param method method name, such as {@code singscore}
+ * @param score the score in the method's own unit
+ * @param reference name of the frozen reference, or {@code cohort} when percentile and z are of the samples scored
+ *     together, or empty
+ * @param percentile 0–100 within the reference
+ * @param z standard score within the reference
+ * @param call high, low, intermediate or not called
+ * @param callRule the rule that made the call, or the reason why there is none
+ * @param confidence 0–1, or NaN
+ * @param genesUsed genes of the signature that the score used
+ * @param genesTotal genes of the signature
+ * @param genesMissing labels of the missing genes
+ * @param flags short machine-readable warnings, such as {@code low_coverage}
+ * @param signatureSha256 checksum of the gene list
+ */
+public record Mitoscore(
+        String sample,
+        String signature,
+        String signatureVersion,
+        Direction direction,
+        String method,
+        double score,
+        String reference,
+        double percentile,
+        double z,
+        Call call,
+        String callRule,
+        double confidence,
+        int genesUsed,
+        int genesTotal,
+        List<String> genesMissing,
+        List<String> flags,
+        String signatureSha256) {
+    public Mitoscore {
+        genesMissing = List.copyOf(genesMissing);
+        flags = List.copyOf(flags);
+    }
+}

@@ -1,0 +1,24 @@
+package org.mitoscore.signature;
+
+/** What a high score of a signature stands for. */
+public enum Direction {
+    /** High score: high mitochondrial (OXPHOS) activity. */
+    HIGH_IS_HIGH_OXPHOS("high_oxphos"),
+    /** High score: poor outcome in the source. */
+    HIGH_IS_POOR_OUTCOME("poor_outcome"),
+    /** High score: favourable outcome or response in the source. */
+    HIGH_IS_GOOD_OUTCOME("good_outcome"),
+    /** The source, or the user's file, does not say. */
+    UNSTATED("unstated");
+
+    private final String label;
+
+    Direction(String label) {
+        this.label = label;
+    }
+
+    /** The spelling in files: {@code high_oxphos}, {@code poor_outcome}, {@code good_outcome}, {@code unstated}. */
+    public String label() {
+        return label;
+    }
+}
