@@ -55,11 +55,13 @@ public final class Mitoscore {
         PrintWriter err = command.getErr();
         if (e instanceof InputException bad) {
             int count = bad.problems().size();
-            err.println("ERROR " + count + (count == 1 ? " problem" : " problems") + " in the input; nothing was written");
+            err.println(
+                    "ERROR " + count + (count == 1 ? " problem" : " problems") + " in the input; nothing was written");
             bad.problems().forEach(problem -> err.println("  " + problem));
             return BAD_INPUT;
         }
-        err.println("ERROR internal error in mitoscore " + Version.number() + ": please report it with the lines below");
+        err.println(
+                "ERROR internal error in mitoscore " + Version.number() + ": please report it with the lines below");
         e.printStackTrace(err);
         return INTERNAL_ERROR;
     }

@@ -24,8 +24,7 @@ public final class ExpressionMatrix {
      * @param columns one array per sample, each as long as {@code geneIds}; not copied
      * @throws IllegalArgumentException when the shapes differ or an id or a sample repeats
      */
-    public ExpressionMatrix(
-            List<String> geneIds, List<String> geneNames, List<String> samples, double[][] columns) {
+    public ExpressionMatrix(List<String> geneIds, List<String> geneNames, List<String> samples, double[][] columns) {
         if (geneIds.size() != geneNames.size() || samples.size() != columns.length) {
             throw new IllegalArgumentException("shapes differ: " + geneIds.size() + " ids, " + geneNames.size()
                     + " names, " + samples.size() + " samples, " + columns.length + " columns");
