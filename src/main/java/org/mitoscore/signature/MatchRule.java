@@ -1,0 +1,22 @@
+package org.mitoscore.signature;
+
+import java.util.Locale;
+
+/** The rule by which a signature gene was found in a matrix, or why it was not. */
+public enum MatchRule {
+    /** Same Ensembl id, versions aside. */
+    ENSEMBL_ID,
+    /** Same symbol. */
+    SYMBOL,
+    /** The matrix uses a previous symbol or an alias. */
+    ALIAS,
+    /** No row fits. */
+    MISSING,
+    /** Several rows fit, or another gene of the signature fits the same row; the gene is not used. */
+    AMBIGUOUS;
+
+    /** The spelling in files, such as {@code ensembl_id}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
