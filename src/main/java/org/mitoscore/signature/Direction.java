@@ -4,6 +4,8 @@ package org.mitoscore.signature;
 public enum Direction {
     /** High score: high mitochondrial (OXPHOS) activity. */
     HIGH_IS_HIGH_OXPHOS("high_oxphos"),
+    /** High score: high activity of another mitochondrial process, which the title names. */
+    HIGH_IS_HIGH_MITOCHONDRIAL("high_mitochondrial"),
     /** High score: poor outcome in the source. */
     HIGH_IS_POOR_OUTCOME("poor_outcome"),
     /** High score: favourable outcome or response in the source. */
@@ -17,7 +19,7 @@ public enum Direction {
         this.label = label;
     }
 
-    /** The spelling in files: {@code high_oxphos}, {@code poor_outcome}, {@code good_outcome}, {@code unstated}. */
+    /** The spelling in files, such as {@code high_oxphos}. */
     public String label() {
         return label;
     }

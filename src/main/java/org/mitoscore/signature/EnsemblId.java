@@ -25,6 +25,6 @@ record EnsemblId(String stable, boolean parY) {
         if (digits.length() != 11) {
             return Optional.empty();
         }
-        return Optional.of(new EnsemblId(matcher.group(1) + digits, oldYCopy || matcher.group(5) != null));
+        return Optional.of(new EnsemblId(matcher.group(1) + digits, oldYCopy || matcher.group(4) != null));
     }
 }
