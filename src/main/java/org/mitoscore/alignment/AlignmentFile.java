@@ -1,0 +1,212 @@
+package org.mitoscore.alignment;
+
+import htsjdk.samtools.SAMException;
+import htsjdk.samtools.SAMFileHeader;
+import htsjdk.samtools.SAMProgramRecord;
+import htsjdk.samtools.SAMReadGroupRecord;
+import htsjdk.samtools.SamInputResource;
+import htsjdk.samtools.SamReader;
+import htsjdk.samtools.SamReaderFactory;
+import htsjdk.samtools.ValidationStringency;
+import htsjdk.samtools.util.BlockCompressedInputStream;
+import htsjdk.samtools.util.BlockCompressedInputStream.FileTermination;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.mitoscore.genome.Contig;
+import org.mitoscore.io.InputException;
+import org.mitoscore.io.InputFile;
+
+/**
+ * A BAM, CRAM or SAM file, recognised by content. Nothing is ever downloaded: CRAM is decoded with the FASTA file given.
+ *
+ * @param path the file
+ * @param fasta the reference sequence, needed for CRAM
+ * @param format what the file is
+ */
+public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat format) {
+    private static final int BGZF_PEEK = 1 << 16;
+
+    /**
+     * Recognises a file and checks what can be checked without reading it through: that it exists, is not empty, that a BAM
+     * ends with its end-of-file block, and that a CRAM comes with its reference.
+     *
+     * @throws InputException saying what is wrong with the file
+     */
+    public static AlignmentFile of(Path path, Optional<Path> fasta) {
+        InputFile.requireReadable(path);
+        try {
+            if (Files.isRegularFile(path) && Files.size(path) == 0) {
+                throw bad(path, "the file is empty (0 bytes)");
+            }
+            AlignmentFormat format = recognise(path);
+            switch (format) {
+                case BAM -> requireEnd(path);
+                case CRAM -> Reference.require(path, fasta);
+                case SAM -> {}
+            }
+            return new AlignmentFile(path, fasta, format);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
+    /**
+     * Recognises a file and reads its header; cheap, however large the file.
+     *
+     * @throws InputException saying what is wrong with the file
+     */
+    public static AlignmentHeader inspect(Path path, Optional<Path> fasta) {
+        return of(path, fasta).header();
+    }
+
+    /**
+     * The header, and whether a record follows it.
+     *
+     * @throws InputException when the header is damaged
+     */
+    public AlignmentHeader header() {
+        try (SamReader reader = open()) {
+            boolean hasRecords;
+            try (var records = reader.iterator()) {
+                hasRecords = records.hasNext();
+            }
+            return header(reader.getFileHeader(), hasRecords);
+        } catch (SAMException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw damaged(path, e);
+        } catch (UncheckedIOException | IOException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    /** Opens the file with htsjdk, lenient about what does not matter for counting. The caller closes it. */
+    public SamReader open() {
+        SamReaderFactory factory = SamReaderFactory.makeDefault().validationStringency(ValidationStringency.SILENT);
+        if (format == AlignmentFormat.CRAM) {
+            factory.referenceSource(Reference.source(fasta.orElseThrow()));
+        }
+        try {
+            return factory.open(SamInputResource.of(path));
+        } catch (SAMException | UncheckedIOException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    private AlignmentHeader header(SAMFileHeader header, boolean hasRecords) {
+        List<Contig> contigs = header.getSequenceDictionary().getSequences().stream()
+                .map(sequence -> new Contig(sequence.getSequenceName(), sequence.getSequenceLength()))
+                .toList();
+        List<String> samples = header.getReadGroups().stream()
+                .map(SAMReadGroupRecord::getSample)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<String> programs = header.getProgramRecords().stream()
+                .map(AlignmentFile::programName)
+                .toList();
+        return new AlignmentHeader(format, header.getSortOrder().name(), contigs, samples, programs, hasRecords);
+    }
+
+    private static String programName(SAMProgramRecord program) {
+        return program.getProgramName() == null ? program.getId() : program.getProgramName();
+    }
+
+    private static AlignmentFormat recognise(Path path) throws IOException {
+        byte[] first;
+        try (InputStream in = Files.newInputStream(path)) {
+            first = in.readNBytes(4);
+        }
+        if (startsWith(first, "CRAM")) {
+            return AlignmentFormat.CRAM;
+        }
+        if (first.length >= 2 && (first[0] & 0xff) == 0x1f && (first[1] & 0xff) == 0x8b) {
+            return recogniseCompressed(path);
+        }
+        try (InputStream in = Files.newInputStream(path)) {
+            if (looksLikeSam(in.readNBytes(BGZF_PEEK))) {
+                return AlignmentFormat.SAM;
+            }
+        }
+        throw bad(path, "neither BAM, CRAM nor SAM by its content");
+    }
+
+    private static AlignmentFormat recogniseCompressed(Path path) throws IOException {
+        byte[] inflated;
+        try (InputStream in = InputFile.openBytes(path)) {
+            inflated = in.readNBytes(BGZF_PEEK);
+        } catch (IOException e) {
+            throw bad(
+                    path,
+                    "the first compressed block cannot be read (" + e.getMessage()
+                            + "): the file is truncated or damaged");
+        }
+        if (startsWith(inflated, "BAM\1")) {
+            return AlignmentFormat.BAM;
+        }
+        if (looksLikeSam(inflated)) {
+            return AlignmentFormat.SAM;
+        }
+        throw bad(path, "compressed, but what is inside is neither BAM nor SAM");
+    }
+
+    private static boolean startsWith(byte[] bytes, String magic) {
+        if (bytes.length < magic.length()) {
+            return false;
+        }
+        for (int i = 0; i < magic.length(); i++) {
+            if (bytes[i] != magic.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A header line, or a first line with the eleven mandatory fields of a record. */
+    private static boolean looksLikeSam(byte[] bytes) {
+        if (bytes.length > 3 && bytes[0] == '@' && bytes[3] == '\t') {
+            return true;
+        }
+        int tabs = 0;
+        for (int i = 0; i < bytes.length && bytes[i] != '\n'; i++) {
+            if (bytes[i] == '\t') {
+                tabs++;
+            } else if (bytes[i] == 0) {
+                return false;
+            }
+        }
+        return tabs >= 10;
+    }
+
+    private static void requireEnd(Path path) throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return;
+        }
+        FileTermination end = BlockCompressedInputStream.checkTermination(path);
+        if (end == FileTermination.DEFECTIVE) {
+            throw bad(path, "truncated: the last compressed block is cut off; copy or make the file again");
+        }
+        if (end == FileTermination.HAS_HEALTHY_LAST_BLOCK) {
+            throw bad(
+                    path,
+                    "truncated: the end-of-file block is missing, so reads may be lost; copy or make the file again"
+                            + " (if it is known to be whole, 'samtools view -b' writes the block anew)");
+        }
+    }
+
+    static InputException bad(Path path, String message) {
+        return InputException.of(path.toString(), message);
+    }
+
+    static InputException damaged(Path path, Exception cause) {
+        return bad(path, "truncated or damaged: " + cause.getMessage());
+    }
+
+    private static InputException unreadable(Path path, IOException cause) {
+        return bad(path, "cannot be read: " + cause.getMessage());
+    }
+}
