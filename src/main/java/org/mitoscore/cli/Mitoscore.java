@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 internal error."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {SignatureCommand.class})
+        subcommands = {MergeCommand.class, NormalizeCommand.class, ScoreCommand.class, SignatureCommand.class})
 public final class Mitoscore {
     static final int OK = 0;
     static final int WRONG_USE = 1;

@@ -1,0 +1,178 @@
+package org.mitoscore.expression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.mitoscore.io.Problem;
+import org.mitoscore.io.Problems;
+
+/**
+ * Takes the rows of one file and makes the table, checking every cell: a bad one is named by line, sample and gene.
+ * Duplicate gene ids, duplicate samples and rows of the wrong width are problems too.
+ */
+final class TableRows {
+    private final String source;
+    private final List<String> samples;
+    private final ValueRule rule;
+    private final List<String> geneIds = new ArrayList<>();
+    private final List<String> geneNames = new ArrayList<>();
+    private final Map<String, Long> lineOfGene = new HashMap<>();
+    private final double[][] columns;
+    private final CappedProblems badCells;
+    private final CappedProblems badRows;
+    private final CappedProblems duplicateGenes;
+    private final Problems headerProblems = new Problems();
+    private double[] lengths = new double[0];
+
+    TableRows(String source, long headerLine, List<String> samples, ValueRule rule) {
+        this.source = source;
+        this.samples = samples;
+        this.rule = rule;
+        this.columns = new double[samples.size()][1024];
+        this.badCells = new CappedProblems(source, "bad cells");
+        this.badRows = new CappedProblems(source, "rows of the wrong width or without a gene id");
+        this.duplicateGenes = new CappedProblems(source, "duplicate gene ids");
+        checkSamples(headerLine);
+    }
+
+    private void checkSamples(long headerLine) {
+        if (samples.isEmpty()) {
+            headerProblems.add(Problem.at(
+                    source, headerLine, "no sample column; expected gene ids, then one column per" + " sample"));
+        }
+        Map<String, Integer> firstColumn = new HashMap<>();
+        for (int i = 0; i < samples.size(); i++) {
+            String sample = samples.get(i);
+            if (sample.isEmpty()) {
+                headerProblems.add(Problem.at(source, headerLine, "sample " + (i + 1) + " of the header has no name"));
+                continue;
+            }
+            Integer first = firstColumn.putIfAbsent(sample, i);
+            if (first != null) {
+                headerProblems.add(Problem.at(
+                        source,
+                        headerLine,
+                        "duplicate sample name '" + sample + "' (samples " + (first + 1) + " and " + (i + 1)
+                                + "); give every column its own name"));
+            }
+        }
+    }
+
+    /**
+     * Adds a row whose sample values are the fields from {@code firstValue} on.
+     *
+     * @param fieldCount how many fields a row must have
+     */
+    void add(long line, String geneId, String geneName, DelimitedLine fields, int firstValue, int fieldCount) {
+        if (!accepts(line, geneId, fields.count(), fieldCount)) {
+            return;
+        }
+        int row = begin(geneId, geneName);
+        for (int sample = 0; sample < columns.length; sample++) {
+            double value = fields.number(firstValue + sample);
+            if (Double.isNaN(value) || (value < 0 && rule == ValueRule.COUNTS)) {
+                addBadCell(line, geneId, sample, fields.text(firstValue + sample));
+            }
+            columns[sample][row] = value;
+        }
+    }
+
+    /** Adds a row whose length in bases is known; otherwise like {@link #add}. */
+    void addWithLength(
+            long line, String geneId, String geneName, DelimitedLine fields, int length, int firstValue, int width) {
+        int before = geneIds.size();
+        add(line, geneId, geneName, fields, firstValue, width);
+        if (geneIds.size() > before) {
+            if (lengths.length <= before) {
+                lengths = Arrays.copyOf(lengths, Math.max(1024, before * 2));
+            }
+            lengths[before] = fields.number(length);
+            if (!(lengths[before] > 0)) {
+                badCells.add(
+                        line,
+                        "'Length'",
+                        "gene " + geneId + " has length '" + fields.text(length)
+                                + "'; expected a positive number of bases");
+            }
+        }
+    }
+
+    private boolean accepts(long line, String geneId, int fields, int expected) {
+        if (fields != expected) {
+            badRows.add(line, "", "the row has " + fields + " fields, the header asks for " + expected);
+            return false;
+        }
+        if (geneId.isEmpty()) {
+            badRows.add(line, "", "the row has no gene id");
+            return false;
+        }
+        Long first = lineOfGene.putIfAbsent(geneId, line);
+        if (first != null) {
+            duplicateGenes.add(
+                    line,
+                    "",
+                    "duplicate gene id '" + geneId + "' (first in line " + first + "); gene ids must be unique");
+            return false;
+        }
+        return true;
+    }
+
+    private int begin(String geneId, String geneName) {
+        int row = geneIds.size();
+        geneIds.add(geneId);
+        geneNames.add(geneName);
+        for (int sample = 0; sample < columns.length; sample++) {
+            if (row == columns[sample].length) {
+                columns[sample] = Arrays.copyOf(columns[sample], row + (row >> 1));
+            }
+        }
+        return row;
+    }
+
+    private void addBadCell(long line, String geneId, int sample, String text) {
+        badCells.add(line, "'" + samples.get(sample) + "'", "gene " + geneId + ": " + whatIsWrong(text));
+    }
+
+    private static String whatIsWrong(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (text.isEmpty() || lower.equals("na") || lower.equals("nan") || lower.equals("null")) {
+            return "missing value '" + text + "'; expected a number";
+        }
+        if (lower.matches("[-+]?inf(inity)?")) {
+            return "infinite value '" + text + "'; expected a finite number";
+        }
+        if (!Double.isNaN(DecimalText.parse(text, 0, text.length()))) {
+            return "negative value " + text + "; counts are not negative (are these log values?)";
+        }
+        if (text.matches("[-+]?\\d+,\\d+")) {
+            return "'" + text + "' is not a number; write the decimal point as '.'";
+        }
+        return "'" + text + "' is not a number";
+    }
+
+    /** The table, when no problem was found; all problems go to {@code problems} otherwise. */
+    ParsedTable finish(Problems problems, List<String> notes) {
+        headerProblems.list().forEach(problems::add);
+        badRows.addTo(problems);
+        duplicateGenes.addTo(problems);
+        badCells.addTo(problems);
+        if (geneIds.isEmpty() && badRows.isEmpty()) {
+            problems.add(Problem.of(source, "the table has a header but no gene row"));
+        }
+        int rows = geneIds.size();
+        for (int sample = 0; sample < columns.length; sample++) {
+            columns[sample] = Arrays.copyOf(columns[sample], rows);
+        }
+        return new ParsedTable(
+                source,
+                geneIds,
+                geneNames,
+                samples,
+                columns,
+                Arrays.copyOf(lengths, lengths.length > 0 ? rows : 0),
+                notes);
+    }
+}

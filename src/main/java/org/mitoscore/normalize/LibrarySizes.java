@@ -1,0 +1,55 @@
+package org.mitoscore.normalize;
+
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.io.Problem;
+import org.mitoscore.io.Problems;
+
+/** Sums of counts per sample. */
+final class LibrarySizes {
+    private LibrarySizes() {}
+
+    /**
+     * The sum of each sample.
+     *
+     * @throws org.mitoscore.io.InputException naming every sample without a single count: it has no size to divide by
+     */
+    static double[] of(ExpressionMatrix counts) {
+        Problems problems = new Problems();
+        double[] sizes = new double[counts.sampleCount()];
+        for (int sample = 0; sample < sizes.length; sample++) {
+            for (double count : counts.sample(sample)) {
+                sizes[sample] += count;
+            }
+            if (!(sizes[sample] > 0)) {
+                problems.add(Problem.of(
+                        "sample '" + counts.samples().get(sample) + "'",
+                        "all its counts are zero, so it cannot be normalized; leave the sample out"));
+            }
+        }
+        problems.throwIfAny();
+        return sizes;
+    }
+
+    /** The rows that have a count above zero in some sample, in order. */
+    static int[] expressedRows(ExpressionMatrix counts) {
+        boolean[] expressed = new boolean[counts.geneCount()];
+        int found = 0;
+        for (int sample = 0; sample < counts.sampleCount(); sample++) {
+            double[] column = counts.sample(sample);
+            for (int gene = 0; gene < column.length; gene++) {
+                if (column[gene] > 0 && !expressed[gene]) {
+                    expressed[gene] = true;
+                    found++;
+                }
+            }
+        }
+        int[] rows = new int[found];
+        int next = 0;
+        for (int gene = 0; gene < expressed.length; gene++) {
+            if (expressed[gene]) {
+                rows[next++] = gene;
+            }
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,141 @@
+package org.mitoscore.normalize;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.Ranks;
+
+/**
+ * Trimmed mean of M-values (Robinson and Oshlack 2010, doi 10.1186/gb-2010-11-3-r25), as in
+ * {@code calcNormFactors(method = "TMM")} of edgeR 3.40.2: genes without any count are left out; the reference is the
+ * sample whose upper quartile is nearest the mean upper quartile; M and A are trimmed by average-tie ranks; the mean of M
+ * is weighted by the inverse of its approximate variance. A single sample has factor 1.
+ *
+ * @param logRatioTrim share of M-values trimmed from each end
+ * @param sumTrim share of A-values trimmed from each end
+ */
+public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling {
+    private static final double UPPER_QUARTILE = 0.75;
+    private static final double NO_QUARTILE = 1e-20;
+    private static final double NO_DIFFERENCE = 1e-6;
+
+    /** With edgeR's trims: 30 % of M, 5 % of A. */
+    public Tmm() {
+        this(0.3, 0.05);
+    }
+
+    @Override
+    public String label() {
+        return "TMM";
+    }
+
+    @Override
+    public double[] factors(ExpressionMatrix counts) {
+        double[] sizes = LibrarySizes.of(counts);
+        int[] rows = LibrarySizes.expressedRows(counts);
+        if (sizes.length == 1 || rows.length == 0) {
+            return new NoScaling().factors(counts);
+        }
+        int reference = reference(counts, sizes, rows);
+        double[] referenceCounts = pick(counts.sample(reference), rows);
+        double[] factors = IntStream.range(0, sizes.length)
+                .parallel()
+                .mapToDouble(sample ->
+                        factor(pick(counts.sample(sample), rows), sizes[sample], referenceCounts, sizes[reference]))
+                .toArray();
+        return ProductOne.of(factors);
+    }
+
+    /** Index of the sample that the others are compared with. */
+    static int reference(ExpressionMatrix counts, double[] sizes, int[] rows) {
+        double[] quartiles = IntStream.range(0, sizes.length)
+                .parallel()
+                .mapToDouble(sample ->
+                        Descriptive.quantile(pick(counts.sample(sample), rows), UPPER_QUARTILE) / sizes[sample])
+                .toArray();
+        if (Descriptive.median(quartiles) < NO_QUARTILE) {
+            return mostDiverse(counts);
+        }
+        double mean = Descriptive.mean(quartiles);
+        int nearest = 0;
+        for (int sample = 1; sample < quartiles.length; sample++) {
+            if (Math.abs(quartiles[sample] - mean) < Math.abs(quartiles[nearest] - mean)) {
+                nearest = sample;
+            }
+        }
+        return nearest;
+    }
+
+    /** The sample with the largest sum of square roots of counts. */
+    static int mostDiverse(ExpressionMatrix counts) {
+        int best = 0;
+        double most = -1;
+        for (int sample = 0; sample < counts.sampleCount(); sample++) {
+            double sum = 0;
+            for (double count : counts.sample(sample)) {
+                sum += Math.sqrt(count);
+            }
+            if (sum > most) {
+                most = sum;
+                best = sample;
+            }
+        }
+        return best;
+    }
+
+    static double[] pick(double[] column, int[] rows) {
+        double[] picked = new double[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            picked[i] = column[rows[i]];
+        }
+        return picked;
+    }
+
+    /** The factor of one sample against the reference, before all are scaled to product 1. */
+    double factor(double[] observed, double observedSize, double[] reference, double referenceSize) {
+        double[] ratios = new double[observed.length];
+        double[] means = new double[observed.length];
+        double[] variances = new double[observed.length];
+        int n = 0;
+        double largest = 0;
+        for (int gene = 0; gene < observed.length; gene++) {
+            double own = observed[gene];
+            double other = reference[gene];
+            if (own > 0 && other > 0) {
+                ratios[n] = log2((own / observedSize) / (other / referenceSize));
+                means[n] = (log2(own / observedSize) + log2(other / referenceSize)) / 2;
+                variances[n] =
+                        (observedSize - own) / observedSize / own + (referenceSize - other) / referenceSize / other;
+                largest = Math.max(largest, Math.abs(ratios[n]));
+                n++;
+            }
+        }
+        if (largest < NO_DIFFERENCE) {
+            return 1;
+        }
+        double[] ratioRanks = Ranks.of(Arrays.copyOf(ratios, n), Ranks.Ties.AVERAGE);
+        double[] meanRanks = Ranks.of(Arrays.copyOf(means, n), Ranks.Ties.AVERAGE);
+        double lowRatio = Math.floor(n * logRatioTrim) + 1;
+        double highRatio = n + 1 - lowRatio;
+        double lowMean = Math.floor(n * sumTrim) + 1;
+        double highMean = n + 1 - lowMean;
+        double weighted = 0;
+        double weights = 0;
+        for (int i = 0; i < n; i++) {
+            if (ratioRanks[i] >= lowRatio
+                    && ratioRanks[i] <= highRatio
+                    && meanRanks[i] >= lowMean
+                    && meanRanks[i] <= highMean) {
+                weighted += ratios[i] / variances[i];
+                weights += 1 / variances[i];
+            }
+        }
+        double mean = weighted / weights;
+        return Double.isNaN(mean) ? 1 : Math.pow(2, mean);
+    }
+
+    static double log2(double value) {
+        return Math.log(value) / Math.log(2);
+    }
+}

@@ -1,0 +1,4 @@
+package org.mitoscore.score;
+
+/** A method that compares samples with each other, so that a score depends on which samples are scored together. */
+public sealed interface CohortMethod extends ScoringMethod permits Zscore {}
