@@ -25,7 +25,7 @@ public record MeanExpression() implements WithinSampleMethod {
     }
 
     private static double score(double[] values, SignatureRows signature) {
-        if (Signs.isOneSided(signature)) {
+        if (Signs.hasNoScore(signature)) {
             return Double.NaN;
         }
         int[] up = signature.up();

@@ -26,8 +26,12 @@ final class Signs {
         return new Verdict(signature.size(), flags, objection);
     }
 
-    /** Whether the data lack all up or all down genes of a signature that has both. */
-    static boolean isOneSided(SignatureRows signature) {
+    /** Whether there is nothing to score: no gene at all, or only one side of a signature that has up and down genes. */
+    static boolean hasNoScore(SignatureRows signature) {
+        return signature.size() == 0 || isOneSided(signature);
+    }
+
+    private static boolean isOneSided(SignatureRows signature) {
         return signature.kind() == Signature.Kind.UP_DOWN
                 && (signature.up().length == 0 || signature.down().length == 0);
     }

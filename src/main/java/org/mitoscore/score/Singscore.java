@@ -35,7 +35,7 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
     }
 
     private double score(double[] ranks, SignatureRows signature) {
-        if (Signs.isOneSided(signature)) {
+        if (Signs.hasNoScore(signature)) {
             return Double.NaN;
         }
         int[] up = signature.up();

@@ -51,7 +51,7 @@ public record Ssgsea(double alpha) implements WithinSampleMethod {
     }
 
     private double score(double[] ranks, int[] fromEnd, SignatureRows signature) {
-        if (Signs.isOneSided(signature)) {
+        if (Signs.hasNoScore(signature)) {
             return Double.NaN;
         }
         int[] up = signature.up();

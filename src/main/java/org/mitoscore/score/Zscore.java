@@ -48,7 +48,7 @@ public record Zscore(double constantTolerance) implements CohortMethod {
                     samples, new Verdict(0, List.of("constant_genes"), "every gene of the signature is constant"));
         }
         Verdict signs = Signs.judge(name(), signature);
-        if (Signs.isOneSided(signature)) {
+        if (Signs.hasNoScore(signature)) {
             return undefined(samples, signs);
         }
         double[] sums = new double[samples];
