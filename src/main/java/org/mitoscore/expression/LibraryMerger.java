@@ -81,6 +81,12 @@ public final class LibraryMerger {
     /** The same matrix with gene names where it has none, for example from the annotation the counts were made with. */
     public static ExpressionMatrix named(ExpressionMatrix matrix, Map<String, String> nameOfGene) {
         List<String> names = new ArrayList<>(matrix.geneCount());
+        long unknown = matrix.geneIds().stream()
+                .filter(id -> !nameOfGene.containsKey(id))
+                .count();
+        if (unknown > 0) {
+            Log.warn(unknown + " of " + matrix.geneCount() + " genes are not in the annotation that names them");
+        }
         for (int gene = 0; gene < matrix.geneCount(); gene++) {
             String known = matrix.geneNames().get(gene);
             names.add(known.isEmpty() ? nameOfGene.getOrDefault(matrix.geneIds().get(gene), "") : known);
