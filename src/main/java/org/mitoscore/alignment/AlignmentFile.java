@@ -97,6 +97,18 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         }
     }
 
+    /**
+     * The records, in batches that several threads may take.
+     *
+     * @throws InputException when the file is damaged already at its start
+     */
+    public RecordBatches records() {
+        return switch (format) {
+            case BAM -> new BamBatches(path, BlockInflater::ofJdk);
+            case CRAM, SAM -> new SamBatches(this);
+        };
+    }
+
     private AlignmentHeader header(SAMFileHeader header, boolean hasRecords) {
         List<Contig> contigs = header.getSequenceDictionary().getSequences().stream()
                 .map(sequence -> new Contig(sequence.getSequenceName(), sequence.getSequenceLength()))

@@ -14,7 +14,15 @@ import picocli.CommandLine.ParameterException;
         footer = {"", "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 internal error."},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {MergeCommand.class, NormalizeCommand.class, ScoreCommand.class, SignatureCommand.class})
+        subcommands = {
+            CountCommand.class,
+            MergeCommand.class,
+            NormalizeCommand.class,
+            PicardCommand.class,
+            RefFlatCommand.class,
+            ScoreCommand.class,
+            SignatureCommand.class
+        })
 public final class Mitoscore {
     static final int OK = 0;
     static final int WRONG_USE = 1;

@@ -1,0 +1,303 @@
+package org.mitoscore.alignment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.zip.CRC32;
+import org.mitoscore.io.InputException;
+
+/**
+ * The records of a BAM file without an object for each. Every calling thread takes compressed blocks in turn, inflates them on
+ * its own, and then, in file order again, hands the unfinished record at the end of its batch on to the next batch.
+ */
+final class BamBatches implements RecordBatches {
+    /** Inflated bytes of a batch: fits the second-level cache and is worth the hand-over. */
+    private static final int BATCH_BYTES = 1 << 20;
+    /** Room before a batch's inflated bytes for the unfinished record of the batch before. */
+    private static final int HEADROOM = 1 << 14;
+    /** No writer makes a record of this size; a larger size field means damage. */
+    private static final int MAX_RECORD = 1 << 29;
+
+    private final Path path;
+    private final InputStream in;
+    private final BgzfReader blocks;
+    private final Supplier<BlockInflater> inflaters;
+    private final ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
+    private final Queue<Worker> allWorkers = new ConcurrentLinkedQueue<>();
+    private long batchesTaken;
+    private boolean ended;
+
+    private final Object order = new Object();
+    private long turn;
+    private byte[] carry = {};
+    private InputException failure;
+
+    BamBatches(Path path, Supplier<BlockInflater> inflaters) {
+        this.path = path;
+        this.inflaters = inflaters;
+        try {
+            this.in = Files.newInputStream(path);
+        } catch (IOException e) {
+            throw AlignmentFile.bad(path, "cannot be opened: " + e.getMessage());
+        }
+        this.blocks = new BgzfReader(in);
+        try {
+            carry = new HeaderSkipper().afterHeader();
+        } catch (IOException e) {
+            closeQuietly();
+            throw AlignmentFile.bad(path, "truncated or damaged: " + e.getMessage());
+        }
+    }
+
+    @Override
+    public boolean next(RecordBatch batch) {
+        Worker worker = workers.get();
+        while (true) {
+            long number;
+            synchronized (blocks) {
+                if (ended || !takeBlocks(worker)) {
+                    ended = true;
+                    break;
+                }
+                number = batchesTaken++;
+            }
+            InputException damage = worker.inflate();
+            if (handOver(worker, number, damage, batch)) {
+                return true;
+            }
+        }
+        return finish();
+    }
+
+    private boolean takeBlocks(Worker worker) {
+        worker.blocks.clear();
+        try {
+            while (worker.blocks.inflatedTotal() < BATCH_BYTES && blocks.next(worker.blocks)) {}
+        } catch (IOException e) {
+            ended = true;
+            if (worker.blocks.count() == 0) {
+                throw fail(damaged(e));
+            }
+            worker.readFailure = damaged(e);
+        }
+        return worker.blocks.count() > 0;
+    }
+
+    /** Finds the whole records of a batch when its turn has come; false when it holds none. */
+    private boolean handOver(Worker worker, long number, InputException damage, RecordBatch batch) {
+        synchronized (order) {
+            while (turn != number && failure == null) {
+                waitForTurn();
+            }
+            if (failure == null && damage != null) {
+                fail(damage);
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            worker.prepend(carry);
+            int end = worker.lastWholeRecord();
+            if (end < 0) {
+                throw fail(AlignmentFile.bad(path, "damaged: a record of impossible size"));
+            }
+            carry = Arrays.copyOfRange(worker.data, end, worker.to);
+            turn++;
+            order.notifyAll();
+            batch.set(worker.data, worker.from, end, number);
+            return end > worker.from;
+        }
+    }
+
+    /** At the end of the file: waits for batches in flight, so that what they leave over is known. */
+    private boolean finish() {
+        synchronized (order) {
+            while (turn != batchesTaken && failure == null) {
+                waitForTurn();
+            }
+            if (failure != null) {
+                throw failure;
+            }
+            if (carry.length > 0) {
+                throw fail(AlignmentFile.bad(path, "truncated: the last record is cut off"));
+            }
+            if (!blocks.lastBlockEmpty()) {
+                throw fail(AlignmentFile.bad(path, "truncated: the end-of-file block is missing"));
+            }
+            return false;
+        }
+    }
+
+    private void waitForTurn() {
+        try {
+            order.wait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading " + path, e);
+        }
+    }
+
+    private InputException fail(InputException problem) {
+        synchronized (order) {
+            if (failure == null) {
+                failure = problem;
+            }
+            order.notifyAll();
+            return failure;
+        }
+    }
+
+    private InputException damaged(IOException e) {
+        return AlignmentFile.bad(path, "truncated or damaged: " + e.getMessage());
+    }
+
+    @Override
+    public long bytesRead() {
+        synchronized (blocks) {
+            return blocks.position();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        allWorkers.forEach(worker -> worker.inflater.close());
+        in.close();
+    }
+
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            // the file is already being reported as damaged
+        }
+    }
+
+    /** What one thread needs to inflate a batch. */
+    private final class Worker {
+        private final BgzfBlocks blocks = new BgzfBlocks();
+        private final BlockInflater inflater = inflaters.get();
+        private final CRC32 checksum = new CRC32();
+        private byte[] data = new byte[HEADROOM + BATCH_BYTES + BgzfReader.MAX_INFLATED];
+        private int from;
+        private int to;
+        private InputException readFailure;
+
+        Worker() {
+            allWorkers.add(this);
+        }
+
+        InputException inflate() {
+            if (readFailure != null) {
+                return readFailure;
+            }
+            from = HEADROOM;
+            to = from + blocks.inflatedTotal();
+            if (data.length < to) {
+                data = new byte[to];
+            }
+            try {
+                blocks.inflateInto(data, from, inflater, checksum);
+                return null;
+            } catch (IOException e) {
+                return damaged(e);
+            }
+        }
+
+        void prepend(byte[] unfinished) {
+            if (unfinished.length > from) {
+                byte[] larger = new byte[unfinished.length + to - from];
+                System.arraycopy(data, from, larger, unfinished.length, to - from);
+                to = larger.length;
+                from = unfinished.length;
+                data = larger;
+            }
+            from -= unfinished.length;
+            System.arraycopy(unfinished, 0, data, from, unfinished.length);
+        }
+
+        /** Index after the last record that is whole, or -1 when a size field is impossible. */
+        int lastWholeRecord() {
+            int at = from;
+            while (to - at >= 4) {
+                int size = LittleEndian.integer(data, at);
+                if (size < BamRecord.FIXED_BYTES || size > MAX_RECORD) {
+                    return -1;
+                }
+                if (to - at - 4 < size) {
+                    break;
+                }
+                at += 4 + size;
+            }
+            return at;
+        }
+    }
+
+    /** Reads over the binary header and its list of contigs, which {@link AlignmentHeader} has already read. */
+    private final class HeaderSkipper {
+        private final BgzfBlocks one = new BgzfBlocks();
+        private final CRC32 checksum = new CRC32();
+        private byte[] data = new byte[BgzfReader.MAX_INFLATED];
+        private int filled;
+        private int at;
+
+        byte[] afterHeader() throws IOException {
+            try (BlockInflater inflater = inflaters.get()) {
+                require(inflater, 8);
+                String magic = new String(data, 0, 4, StandardCharsets.ISO_8859_1);
+                if (!magic.equals("BAM\1")) {
+                    throw new IOException("not a BAM header");
+                }
+                at = 4;
+                skip(inflater, number(inflater));
+                int contigs = number(inflater);
+                for (int i = 0; i < contigs; i++) {
+                    skip(inflater, number(inflater));
+                    skip(inflater, 4);
+                }
+                return Arrays.copyOfRange(data, at, filled);
+            }
+        }
+
+        private int number(BlockInflater inflater) throws IOException {
+            require(inflater, 4);
+            int value = LittleEndian.integer(data, at);
+            if (value < 0) {
+                throw new IOException("a negative length in the header");
+            }
+            at += 4;
+            return value;
+        }
+
+        private void skip(BlockInflater inflater, int count) throws IOException {
+            int left = count;
+            while (left > 0) {
+                require(inflater, 1);
+                int step = Math.min(left, filled - at);
+                at += step;
+                left -= step;
+            }
+        }
+
+        private void require(BlockInflater inflater, int count) throws IOException {
+            while (filled - at < count) {
+                one.clear();
+                if (!blocks.next(one)) {
+                    throw new IOException("the header is cut off");
+                }
+                System.arraycopy(data, at, data, 0, filled - at);
+                filled -= at;
+                at = 0;
+                if (data.length - filled < one.inflatedTotal()) {
+                    data = Arrays.copyOf(data, filled + one.inflatedTotal());
+                }
+                one.inflateInto(data, filled, inflater, checksum);
+                filled += one.inflatedTotal();
+            }
+        }
+    }
+}

@@ -1,0 +1,337 @@
+package org.mitoscore.alignment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A view of one record in BAM's binary layout (SAM specification, section 4.2); moved from record to record, never copied.
+ * Positions are 0-based; a contig index of -1 means none.
+ */
+public final class BamRecord {
+    /** Bytes of the fields that every record has, its size field left out. */
+    static final int FIXED_BYTES = 32;
+
+    public static final int PAIRED = 0x1;
+    public static final int PROPER_PAIR = 0x2;
+    public static final int UNMAPPED = 0x4;
+    public static final int MATE_UNMAPPED = 0x8;
+    public static final int REVERSE_STRAND = 0x10;
+    public static final int MATE_REVERSE_STRAND = 0x20;
+    public static final int FIRST_OF_PAIR = 0x40;
+    public static final int SECOND_OF_PAIR = 0x80;
+    public static final int SECONDARY = 0x100;
+    public static final int QC_FAIL = 0x200;
+    public static final int DUPLICATE = 0x400;
+    public static final int SUPPLEMENTARY = 0x800;
+
+    /** CIGAR operations by their code in BAM. */
+    public static final int MATCH = 0;
+
+    public static final int INSERTION = 1;
+    public static final int DELETION = 2;
+    public static final int SKIP = 3;
+    public static final int SOFT_CLIP = 4;
+    public static final int HARD_CLIP = 5;
+    public static final int PADDING = 6;
+    public static final int EQUAL = 7;
+    public static final int DIFFERENT = 8;
+
+    private static final int NH = 'N' | 'H' << 8;
+    private static final int HI = 'H' | 'I' << 8;
+    private static final int CG = 'C' | 'G' << 8;
+
+    private byte[] data;
+    private int start;
+    private int end;
+    private int contig;
+    private int position;
+    private int mappingQuality;
+    private int flags;
+    private int nameEnd;
+    private int mateContig;
+    private int matePosition;
+    private int templateLength;
+    private int readLength;
+    private int cigarStart;
+    private int cigarOperations;
+    private int tagsStart;
+    private boolean tagsScanned;
+    private int hits;
+    private int hitIndex;
+
+    /**
+     * Moves the view to the record whose size field is at {@code at}.
+     *
+     * @return index of the next record's size field
+     * @throws DamagedRecordException when the lengths inside the record contradict its size
+     */
+    public int moveTo(byte[] bytes, int at) {
+        int size = LittleEndian.integer(bytes, at);
+        data = bytes;
+        start = at + 4;
+        end = start + size;
+        contig = LittleEndian.integer(bytes, start);
+        position = LittleEndian.integer(bytes, start + 4);
+        int nameLength = bytes[start + 8] & 0xff;
+        mappingQuality = bytes[start + 9] & 0xff;
+        cigarOperations = LittleEndian.unsignedShort(bytes, start + 12);
+        flags = LittleEndian.unsignedShort(bytes, start + 14);
+        readLength = LittleEndian.integer(bytes, start + 16);
+        mateContig = LittleEndian.integer(bytes, start + 20);
+        matePosition = LittleEndian.integer(bytes, start + 24);
+        templateLength = LittleEndian.integer(bytes, start + 28);
+        cigarStart = start + FIXED_BYTES + nameLength;
+        nameEnd = cigarStart - 1;
+        long tags = cigarStart + 4L * cigarOperations + (readLength + 1L) / 2 + readLength;
+        if (nameLength == 0 || readLength < 0 || tags > end || bytes[nameEnd] != 0 || position < -1) {
+            throw new DamagedRecordException("a record contradicts its own size");
+        }
+        tagsStart = (int) tags;
+        tagsScanned = false;
+        if (hasPlaceholderCigar()) {
+            useLongCigar();
+        }
+        return end;
+    }
+
+    /** @throws DamagedRecordException when the record or its mate lies on a contig that the header does not have */
+    public void requireContigBelow(int contigs) {
+        if (contig < -1 || contig >= contigs || mateContig < -1 || mateContig >= contigs) {
+            throw new DamagedRecordException("a record lies on a contig that the header does not have");
+        }
+    }
+
+    public int flags() {
+        return flags;
+    }
+
+    public boolean has(int flag) {
+        return (flags & flag) != 0;
+    }
+
+    public int contig() {
+        return contig;
+    }
+
+    public int position() {
+        return position;
+    }
+
+    public int mappingQuality() {
+        return mappingQuality;
+    }
+
+    public int mateContig() {
+        return mateContig;
+    }
+
+    public int matePosition() {
+        return matePosition;
+    }
+
+    public int templateLength() {
+        return templateLength;
+    }
+
+    /** Bases of the stored sequence; 0 when it is not stored. */
+    public int readLength() {
+        return readLength;
+    }
+
+    public int cigarOperations() {
+        return cigarOperations;
+    }
+
+    /** Code of a CIGAR operation, 0 to 8. */
+    public int operation(int index) {
+        return LittleEndian.integer(data, cigarStart + 4 * index) & 0xf;
+    }
+
+    /** Length of a CIGAR operation. */
+    public int operationLength(int index) {
+        return LittleEndian.integer(data, cigarStart + 4 * index) >>> 4;
+    }
+
+    /** The {@code NH} tag, or -1 when there is none. */
+    public int hits() {
+        scanTags();
+        return hits;
+    }
+
+    /** The {@code HI} tag, or -1 when there is none. */
+    public int hitIndex() {
+        scanTags();
+        return hitIndex;
+    }
+
+    public String name() {
+        return new String(data, nameStart(), nameEnd - nameStart(), StandardCharsets.ISO_8859_1);
+    }
+
+    private int nameStart() {
+        return start + FIXED_BYTES;
+    }
+
+    /** End of the name without a {@code /1} or {@code /2} that some aligners leave on it. */
+    private int templateNameEnd() {
+        boolean numbered = nameEnd - nameStart() > 2
+                && data[nameEnd - 2] == '/'
+                && (data[nameEnd - 1] == '1' || data[nameEnd - 1] == '2');
+        return numbered ? nameEnd - 2 : nameEnd;
+    }
+
+    /** A hash of the template's name, the same for both mates. */
+    public long nameHash() {
+        int at = nameStart();
+        int to = templateNameEnd();
+        long hash = to - at;
+        for (; at + 8 <= to; at += 8) {
+            hash = mix(hash ^ LittleEndian.longInteger(data, at));
+        }
+        long rest = 0;
+        for (; at < to; at++) {
+            rest = rest << 8 | data[at] & 0xff;
+        }
+        return mix(hash ^ rest);
+    }
+
+    private static long mix(long value) {
+        long mixed = value * 0x9E3779B97F4A7C15L;
+        return mixed ^ mixed >>> 32;
+    }
+
+    /** Whether two records carry the same template name. */
+    public boolean sameName(BamRecord other) {
+        return Arrays.equals(
+                data, nameStart(), templateNameEnd(), other.data, other.nameStart(), other.templateNameEnd());
+    }
+
+    /**
+     * A copy of the record, size field included, without sequence, qualities and the tags that counting does not use: what is
+     * kept of a read that waits for its mate.
+     */
+    public byte[] detach() {
+        int kept = cigarFieldStart() + 4 * LittleEndian.unsignedShort(data, start + 12) - start;
+        int tags = 0;
+        for (int at = tagsStart; at < end; at = tagEnd(at)) {
+            tags += isUsed(at) ? tagEnd(at) - at : 0;
+        }
+        byte[] copy = new byte[4 + kept + tags];
+        LittleEndian.putInteger(copy, 0, kept + tags);
+        System.arraycopy(data, start, copy, 4, kept);
+        LittleEndian.putInteger(copy, 4 + 16, 0);
+        int to = 4 + kept;
+        for (int at = tagsStart; tags > 0 && at < end; at = tagEnd(at)) {
+            if (isUsed(at)) {
+                System.arraycopy(data, at, copy, to, tagEnd(at) - at);
+                to += tagEnd(at) - at;
+            }
+        }
+        return copy;
+    }
+
+    private int cigarFieldStart() {
+        return nameEnd + 1;
+    }
+
+    private boolean isUsed(int at) {
+        int tag = LittleEndian.unsignedShort(data, at);
+        return tag == NH || tag == HI || tag == CG;
+    }
+
+    /** More than 65,535 operations are kept in the CG tag, behind a CIGAR of a soft clip and a skip. */
+    private boolean hasPlaceholderCigar() {
+        return cigarOperations == 2 && operation(0) == SOFT_CLIP && operation(1) == SKIP;
+    }
+
+    private void scanTags() {
+        if (tagsScanned) {
+            return;
+        }
+        tagsScanned = true;
+        hits = -1;
+        hitIndex = -1;
+        for (int at = tagsStart; at < end; at = tagEnd(at)) {
+            int tag = at + 4 <= end ? LittleEndian.unsignedShort(data, at) : 0;
+            if (tag == NH) {
+                hits = integerTag(at);
+            } else if (tag == HI) {
+                hitIndex = integerTag(at);
+            }
+        }
+    }
+
+    private void useLongCigar() {
+        for (int at = tagsStart; at < end; at = tagEnd(at)) {
+            boolean cigar = end - at >= 8
+                    && LittleEndian.unsignedShort(data, at) == CG
+                    && data[at + 2] == 'B'
+                    && (data[at + 3] == 'I' || data[at + 3] == 'i');
+            if (cigar && tagEnd(at) <= end) {
+                cigarStart = at + 8;
+                cigarOperations = LittleEndian.integer(data, at + 4);
+                return;
+            }
+        }
+    }
+
+    private int integerTag(int at) {
+        return switch (data[at + 2]) {
+            case 'c' -> data[at + 3];
+            case 'C' -> data[at + 3] & 0xff;
+            case 's' -> (short) LittleEndian.unsignedShort(data, checked(at + 5) - 2);
+            case 'S' -> LittleEndian.unsignedShort(data, checked(at + 5) - 2);
+            case 'i', 'I' -> LittleEndian.integer(data, checked(at + 7) - 4);
+            default -> -1;
+        };
+    }
+
+    /** Index after the tag at {@code at}; always moves forward and never past the record's end. */
+    private int tagEnd(int at) {
+        if (end - at < 4) {
+            throw damagedTag();
+        }
+        int value = at + 3;
+        return switch (data[at + 2]) {
+            case 'A', 'c', 'C' -> checked(value + 1);
+            case 's', 'S' -> checked(value + 2);
+            case 'i', 'I', 'f' -> checked(value + 4);
+            case 'Z', 'H' -> afterText(value);
+            case 'B' -> afterArray(value);
+            default -> throw damagedTag();
+        };
+    }
+
+    private int afterText(int from) {
+        int at = from;
+        while (at < end && data[at] != 0) {
+            at++;
+        }
+        return checked(at + 1L);
+    }
+
+    private int afterArray(int from) {
+        if (end - from < 5) {
+            throw damagedTag();
+        }
+        int bytes =
+                switch (data[from]) {
+                    case 'c', 'C' -> 1;
+                    case 's', 'S' -> 2;
+                    case 'i', 'I', 'f' -> 4;
+                    default -> throw damagedTag();
+                };
+        return checked(from + 5L + bytes * (LittleEndian.integer(data, from + 1) & 0xffffffffL));
+    }
+
+    private int checked(long index) {
+        if (index > end) {
+            throw damagedTag();
+        }
+        return (int) index;
+    }
+
+    private static DamagedRecordException damagedTag() {
+        return new DamagedRecordException("a record's optional fields are damaged");
+    }
+}

@@ -1,0 +1,98 @@
+package org.mitoscore.alignment;
+
+import htsjdk.samtools.Cigar;
+import htsjdk.samtools.CigarElement;
+import htsjdk.samtools.CigarOperator;
+import htsjdk.samtools.SAMRecord;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Puts records into BAM's binary layout, with what counting uses: no sequence, no qualities, the tags NH, HI and CG only. */
+final class RecordEncoder {
+    private static final int MAX_OPERATIONS = 0xffff;
+
+    private byte[] data = new byte[1 << 20];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    byte[] data() {
+        return data;
+    }
+
+    void add(SAMRecord record) {
+        byte[] name = record.getReadName().getBytes(StandardCharsets.ISO_8859_1);
+        Cigar cigar = record.getCigar();
+        int operations = cigar.numCigarElements();
+        int upperBound = 4 + BamRecord.FIXED_BYTES + name.length + 1 + 4 * operations + 40;
+        if (data.length - size < upperBound) {
+            data = Arrays.copyOf(data, Math.max(2 * data.length, size + upperBound));
+        }
+        boolean longCigar = operations > MAX_OPERATIONS;
+        int start = size + 4;
+        LittleEndian.putInteger(data, start, record.getReferenceIndex());
+        LittleEndian.putInteger(data, start + 4, record.getAlignmentStart() - 1);
+        data[start + 8] = (byte) (name.length + 1);
+        data[start + 9] = (byte) record.getMappingQuality();
+        LittleEndian.putShort(data, start + 10, 0);
+        LittleEndian.putShort(data, start + 12, longCigar ? 2 : operations);
+        LittleEndian.putShort(data, start + 14, record.getFlags());
+        LittleEndian.putInteger(data, start + 16, 0);
+        LittleEndian.putInteger(data, start + 20, record.getMateReferenceIndex());
+        LittleEndian.putInteger(data, start + 24, record.getMateAlignmentStart() - 1);
+        LittleEndian.putInteger(data, start + 28, record.getInferredInsertSize());
+        int at = start + BamRecord.FIXED_BYTES;
+        System.arraycopy(name, 0, data, at, name.length);
+        at += name.length;
+        data[at++] = 0;
+        if (longCigar) {
+            at = putOperation(at, record.getReadLength(), CigarOperator.S);
+            at = putOperation(at, cigar.getReferenceLength(), CigarOperator.N);
+        } else {
+            at = putOperations(at, cigar);
+        }
+        at = putIntegerTag(at, record, "NH");
+        at = putIntegerTag(at, record, "HI");
+        if (longCigar) {
+            data[at] = 'C';
+            data[at + 1] = 'G';
+            data[at + 2] = 'B';
+            data[at + 3] = 'I';
+            LittleEndian.putInteger(data, at + 4, operations);
+            at = putOperations(at + 8, cigar);
+        }
+        LittleEndian.putInteger(data, size, at - start);
+        size = at;
+    }
+
+    private int putOperations(int from, Cigar cigar) {
+        int at = from;
+        for (CigarElement element : cigar.getCigarElements()) {
+            at = putOperation(at, element.getLength(), element.getOperator());
+        }
+        return at;
+    }
+
+    private int putOperation(int at, int length, CigarOperator operator) {
+        LittleEndian.putInteger(data, at, length << 4 | CigarOperator.enumToBinary(operator));
+        return at + 4;
+    }
+
+    private int putIntegerTag(int at, SAMRecord record, String tag) {
+        Integer value = record.getAttribute(tag) instanceof Number number ? number.intValue() : null;
+        if (value == null) {
+            return at;
+        }
+        data[at] = (byte) tag.charAt(0);
+        data[at + 1] = (byte) tag.charAt(1);
+        data[at + 2] = 'i';
+        LittleEndian.putInteger(data, at + 3, value);
+        return at + 7;
+    }
+}

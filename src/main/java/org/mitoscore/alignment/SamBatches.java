@@ -1,0 +1,68 @@
+package org.mitoscore.alignment;
+
+import htsjdk.samtools.SAMException;
+import htsjdk.samtools.SAMRecord;
+import htsjdk.samtools.SAMRecordIterator;
+import htsjdk.samtools.SamReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.mitoscore.io.InputException;
+
+/** The records of any file that htsjdk reads, put into BAM's binary layout. */
+final class SamBatches implements RecordBatches {
+    private static final int BATCH_BYTES = 1 << 20;
+
+    private final Path path;
+    private final SamReader reader;
+    private final SAMRecordIterator records;
+    private final ThreadLocal<RecordEncoder> encoders = ThreadLocal.withInitial(RecordEncoder::new);
+    private long batches;
+    private long recordsRead;
+    private InputException failure;
+
+    SamBatches(AlignmentFile file) {
+        this.path = file.path();
+        this.reader = file.open();
+        this.records = reader.iterator();
+    }
+
+    @Override
+    public synchronized boolean next(RecordBatch batch) {
+        if (failure != null) {
+            throw failure;
+        }
+        RecordEncoder encoder = encoders.get();
+        encoder.clear();
+        try {
+            while (encoder.size() < BATCH_BYTES && records.hasNext()) {
+                SAMRecord record = records.next();
+                encoder.add(record);
+                recordsRead++;
+            }
+        } catch (SAMException
+                | UncheckedIOException
+                | IllegalArgumentException
+                | IllegalStateException
+                | IndexOutOfBoundsException
+                | NegativeArraySizeException e) {
+            failure =
+                    AlignmentFile.bad(path, "truncated or damaged after record " + recordsRead + ": " + e.getMessage());
+            throw failure;
+        }
+        batch.set(encoder.data(), 0, encoder.size(), batches++);
+        return encoder.size() > 0;
+    }
+
+    /** Unknown here: htsjdk does not say how far it has read. */
+    @Override
+    public long bytesRead() {
+        return 0;
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+        records.close();
+        reader.close();
+    }
+}

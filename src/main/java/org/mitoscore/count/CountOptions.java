@@ -1,0 +1,88 @@
+package org.mitoscore.count;
+
+import java.util.Optional;
+
+/**
+ * What to count and how; the words of the command line. Defaults are featureCounts' own, except that fragments are counted
+ * for paired reads and strandedness is inferred.
+ *
+ * @param strandedness what the library is declared to be; empty to infer it from the reads
+ * @param unit whether the two reads of a pair are counted as one fragment or as two reads
+ * @param requireBothEnds drop pairs with only one end mapped ({@code -B})
+ * @param excludeChimeras drop pairs whose ends map to two contigs or to the same strand ({@code -C})
+ * @param fragmentLength keep only pairs of this template length ({@code -P -d -D})
+ * @param minMappingQuality lowest mapping quality; the better end of a pair decides ({@code -Q})
+ * @param primaryOnly drop secondary alignments ({@code --primary}); of effect with multi-mapping reads only
+ * @param ignoreDuplicates drop fragments with a read flagged as duplicate ({@code --ignoreDup})
+ * @param countMultiMapping count reads with more than one reported alignment ({@code -M})
+ * @param countMultiOverlap count a fragment for every target that it overlaps ({@code -O})
+ * @param fractional share a fragment out among its alignments and its targets ({@code --fraction})
+ * @param minOverlap fewest bases of overlap; negative allows a gap ({@code --minOverlap})
+ * @param minOverlapFraction smallest overlap as a fraction of the fragment's bases, 0–1 ({@code --fracOverlap})
+ * @param largestOverlap the target with the most bases of overlap wins ({@code --largestOverlap})
+ * @param maxNonOverlap most bases of a fragment outside the target ({@code --nonOverlap})
+ * @param featureLevel count exons instead of genes ({@code -f})
+ * @param split which reads to use, by whether they are split at an intron
+ */
+public record CountOptions(
+        Optional<Strandedness> strandedness,
+        Unit unit,
+        boolean requireBothEnds,
+        boolean excludeChimeras,
+        Optional<FragmentLength> fragmentLength,
+        int minMappingQuality,
+        boolean primaryOnly,
+        boolean ignoreDuplicates,
+        boolean countMultiMapping,
+        boolean countMultiOverlap,
+        boolean fractional,
+        int minOverlap,
+        double minOverlapFraction,
+        boolean largestOverlap,
+        Optional<Integer> maxNonOverlap,
+        boolean featureLevel,
+        Split split) {
+
+    /** What one count stands for. */
+    public enum Unit {
+        FRAGMENTS,
+        READS
+    }
+
+    /** Which reads are used, by an {@code N} in their CIGAR. */
+    public enum Split {
+        ALL,
+        SPLIT_ONLY,
+        NON_SPLIT_ONLY
+    }
+
+    /** Template lengths that are kept, in bases, both ends included. */
+    public record FragmentLength(int shortest, int longest) {}
+
+    /** The defaults with a declared or inferred strandedness. */
+    public static CountOptions of(Optional<Strandedness> strandedness) {
+        return new CountOptions(
+                strandedness,
+                Unit.FRAGMENTS,
+                false,
+                false,
+                Optional.empty(),
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                1,
+                0,
+                false,
+                Optional.empty(),
+                false,
+                Split.ALL);
+    }
+
+    /** Whether bases of overlap matter, not only whether there is any. */
+    boolean needsOverlapLength() {
+        return minOverlap != 1 || minOverlapFraction > 0 || largestOverlap || maxNonOverlap.isPresent();
+    }
+}

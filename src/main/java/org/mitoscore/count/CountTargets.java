@@ -1,0 +1,59 @@
+package org.mitoscore.count;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mitoscore.genome.Exon;
+import org.mitoscore.genome.Gene;
+import org.mitoscore.genome.GeneModel;
+
+/** The rows of a count table: one per gene, or one per exon line when counting at feature level. */
+public final class CountTargets {
+    private final List<CountTarget> rows;
+
+    private CountTargets(List<CountTarget> rows) {
+        this.rows = List.copyOf(rows);
+    }
+
+    /** Genes in the annotation's order; the exons of each sorted by contig (in order of first use) and place. */
+    public static CountTargets of(GeneModel genes, boolean featureLevel) {
+        List<CountTarget> rows = new ArrayList<>();
+        for (Gene gene : genes.genes()) {
+            if (featureLevel) {
+                gene.exons().forEach(exon -> rows.add(new CountTarget(gene, List.of(exon), exon.length())));
+            } else {
+                rows.add(new CountTarget(gene, sorted(gene.exons()), gene.length()));
+            }
+        }
+        return new CountTargets(rows);
+    }
+
+    private static List<Exon> sorted(List<Exon> exons) {
+        Map<String, Integer> contigOrder = new LinkedHashMap<>();
+        exons.forEach(exon -> contigOrder.putIfAbsent(exon.contig(), contigOrder.size()));
+        List<Exon> sorted = new ArrayList<>(exons);
+        sorted.sort(Comparator.comparing((Exon exon) -> contigOrder.get(exon.contig()))
+                .thenComparingInt(Exon::start)
+                .thenComparingInt(Exon::end));
+        return sorted;
+    }
+
+    public List<CountTarget> rows() {
+        return rows;
+    }
+
+    List<List<Exon>> exons() {
+        return rows.stream().map(CountTarget::exons).toList();
+    }
+
+    /**
+     * One row.
+     *
+     * @param gene the gene
+     * @param exons its exons in the order in which the table lists them
+     * @param length bases under its exons
+     */
+    public record CountTarget(Gene gene, List<Exon> exons, int length) {}
+}

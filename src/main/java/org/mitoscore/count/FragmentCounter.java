@@ -1,0 +1,100 @@
+package org.mitoscore.count;
+
+import static org.mitoscore.alignment.BamRecord.DUPLICATE;
+import static org.mitoscore.alignment.BamRecord.FIRST_OF_PAIR;
+import static org.mitoscore.alignment.BamRecord.PROPER_PAIR;
+import static org.mitoscore.alignment.BamRecord.SECONDARY;
+import static org.mitoscore.alignment.BamRecord.SUPPLEMENTARY;
+import static org.mitoscore.alignment.BamRecord.UNMAPPED;
+
+import org.mitoscore.alignment.AlignmentHeader;
+import org.mitoscore.alignment.BamRecord;
+import org.mitoscore.alignment.RecordBatch;
+import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.count.CountOptions.Unit;
+
+/** One thread's share of a counting pass: takes batches of records until there are none. */
+final class FragmentCounter implements Runnable {
+    private final RecordBatches batches;
+    private final CountOptions options;
+    private final WaitingMates waiting;
+    private final Tally tally;
+    private final FragmentAssigner assigner;
+    private final MatePairing pairing;
+    private final int mitochondrialContig;
+    private final int contigs;
+
+    FragmentCounter(
+            RecordBatches batches,
+            AlignmentHeader header,
+            FeatureIndex index,
+            CountOptions options,
+            int targets,
+            WaitingMates waiting) {
+        this.batches = batches;
+        this.options = options;
+        this.waiting = waiting;
+        this.tally = new Tally(targets);
+        this.assigner = new FragmentAssigner(index, options, tally);
+        this.pairing = new MatePairing(assigner);
+        this.contigs = header.contigs().size();
+        this.mitochondrialContig =
+                header.mitochondrialContig().map(header.contigs()::indexOf).orElse(-1);
+    }
+
+    @Override
+    public void run() {
+        RecordBatch batch = new RecordBatch();
+        while (batches.next(batch)) {
+            count(batch);
+        }
+    }
+
+    /** After every thread is done: assigns the reads whose mates never came. */
+    Tally finish() {
+        waiting.finish(assigner);
+        return tally;
+    }
+
+    Tally tally() {
+        return tally;
+    }
+
+    private void count(RecordBatch batch) {
+        BamRecord read = new BamRecord();
+        byte[] data = batch.data();
+        boolean pairs = options.unit() == Unit.FRAGMENTS;
+        for (int at = batch.from(); at < batch.to(); ) {
+            int next = read.moveTo(data, at);
+            read.requireContigBelow(contigs);
+            describe(read);
+            if (pairs && MatePairing.isPaired(read)) {
+                pairing.add(batch, at, read);
+            } else {
+                assigner.assignSingle(read);
+            }
+            at = next;
+        }
+        waiting.accept(batch.number(), pairing.finish(batch), assigner);
+    }
+
+    private void describe(BamRecord read) {
+        tally.records++;
+        if (MatePairing.isPaired(read)) {
+            tally.pairedRecords++;
+        }
+        if (read.has(UNMAPPED | SECONDARY | SUPPLEMENTARY)) {
+            return;
+        }
+        tally.mappedPrimary++;
+        if (read.contig() == mitochondrialContig) {
+            tally.mitochondrial++;
+        }
+        if (read.has(DUPLICATE)) {
+            tally.duplicates++;
+        }
+        if (read.has(PROPER_PAIR) && read.has(FIRST_OF_PAIR)) {
+            tally.insertSize(Math.abs(read.templateLength()));
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.mitoscore.count;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.mitoscore.alignment.AlignmentFile;
+import org.mitoscore.alignment.AlignmentHeader;
+import org.mitoscore.alignment.DamagedRecordException;
+import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.genome.ContigNames;
+import org.mitoscore.genome.GeneModel;
+import org.mitoscore.io.InputException;
+
+/**
+ * Counts the fragments of one library in one pass over its file, for any order of its records and with no temporary files.
+ *
+ * <pre>{@code
+ * LibraryCounter counter = new LibraryCounter(GeneModel.read(gtf), CountOptions.of(Optional.empty()), 2);
+ * LibraryCounts counts = counter.count(AlignmentFile.of(bam, Optional.empty()), "sample1");
+ * }</pre>
+ */
+public final class LibraryCounter {
+    private final GeneModel genes;
+    private final CountTargets targets;
+    private final CountOptions options;
+    private final int threads;
+
+    public LibraryCounter(GeneModel genes, CountOptions options, int threads) {
+        this.genes = genes;
+        this.targets = CountTargets.of(genes, options.featureLevel());
+        this.options = options;
+        this.threads = threads;
+    }
+
+    /** The rows that every count of this counter has. */
+    public CountTargets targets() {
+        return targets;
+    }
+
+    /**
+     * Counts one library. The numbers do not depend on the number of threads.
+     *
+     * @param sample name of the sample, for the quality record
+     * @throws InputException when the file is empty, truncated or damaged, or its contigs do not fit the annotation
+     */
+    public LibraryCounts count(AlignmentFile file, String sample) {
+        AlignmentHeader header = file.header();
+        String source = file.path().toString();
+        if (!header.hasRecords()) {
+            throw InputException.of(source, "the file has a header but not a single alignment record");
+        }
+        ContigNames names = ContigNames.match(genes, header.contigs(), source);
+        FeatureIndex index =
+                FeatureIndex.of(targets.exons(), names, header.contigs().size());
+        Tally tally = pass(file, header, index);
+        return result(file, sample, tally, names);
+    }
+
+    private Tally pass(AlignmentFile file, AlignmentHeader header, FeatureIndex index) {
+        WaitingMates waiting = new WaitingMates();
+        List<FragmentCounter> counters = new ArrayList<>();
+        try (RecordBatches batches = file.records()) {
+            for (int i = 0; i < threads; i++) {
+                counters.add(new FragmentCounter(
+                        batches, header, index, options, targets.rows().size(), waiting));
+            }
+            runAll(counters);
+        } catch (DamagedRecordException e) {
+            throw InputException.of(file.path().toString(), "damaged: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Tally sum = counters.get(0).finish();
+        counters.stream().skip(1).forEach(counter -> sum.add(counter.tally()));
+        return sum;
+    }
+
+    private static void runAll(List<FragmentCounter> counters) {
+        if (counters.size() == 1) {
+            counters.get(0).run();
+            return;
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(counters.size());
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            counters.forEach(counter -> running.add(pool.submit(counter)));
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while counting", e);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private LibraryCounts result(AlignmentFile file, String sample, Tally tally, ContigNames names) {
+        StrandInference strand = new StrandInference(tally.forwardEvidence, tally.reverseEvidence);
+        Optional<Strandedness> inferred = strand.inferred();
+        Strandedness used = options.strandedness().orElse(inferred.orElse(Strandedness.UNSTRANDED));
+        List<String> warnings = new ArrayList<>(names.warnings());
+        strandWarning(strand).ifPresent(warnings::add);
+        if (tally.pairedRecords > 0 && tally.pairedRecords < tally.records) {
+            warnings.add((tally.records - tally.pairedRecords) + " of " + tally.records
+                    + " records are single reads in a library of pairs; each counts as a fragment");
+        }
+        long[] counts = tally.counts(used);
+        long[] assignments = tally.assignments(used);
+        CountQc qc = new CountQc(
+                sample,
+                file.path().getFileName().toString(),
+                tally.pairedRecords > 0,
+                tally.records,
+                tally.fragments,
+                assignments[Assignment.ASSIGNED.ordinal()],
+                options.strandedness().map(Strandedness::label).orElse("auto"),
+                strand.label(),
+                used.label(),
+                strand.forwardFraction(),
+                strand.reverseFraction(),
+                strand.informative(),
+                (double) tally.mitochondrial / tally.mappedPrimary,
+                (double) tally.duplicates / tally.mappedPrimary,
+                ribosomalFraction(counts),
+                genesDetected(counts),
+                tally.medianInsertSize());
+        return new LibraryCounts(sample, counts, assignments, qc, warnings);
+    }
+
+    private Optional<String> strandWarning(StrandInference strand) {
+        String evidence = String.format(
+                Locale.ROOT,
+                " (%.1f %% forward, %.1f %% reverse of %d fragments that tell)",
+                100 * strand.forwardFraction(),
+                100 * strand.reverseFraction(),
+                strand.informative());
+        if (options.strandedness().isEmpty()) {
+            return strand.inferred().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("the strandedness cannot be inferred" + evidence
+                            + ": counted as unstranded; state it with --strandedness");
+        }
+        Strandedness declared = options.strandedness().get();
+        return strand.inferred()
+                .filter(inferred -> inferred != declared)
+                .map(inferred -> "declared " + declared.label() + ", but the reads look " + inferred.label() + evidence
+                        + ": counted as declared, which may lose most of the reads");
+    }
+
+    private double ribosomalFraction(long[] counts) {
+        boolean described =
+                genes.genes().stream().anyMatch(gene -> !gene.biotype().isEmpty());
+        if (!described) {
+            return Double.NaN;
+        }
+        long all = 0;
+        long ribosomal = 0;
+        List<CountTargets.CountTarget> rows = targets.rows();
+        for (int i = 0; i < counts.length; i++) {
+            all += counts[i];
+            ribosomal += rows.get(i).gene().isRibosomalRna() ? counts[i] : 0;
+        }
+        return (double) ribosomal / all;
+    }
+
+    private int genesDetected(long[] counts) {
+        List<CountTargets.CountTarget> rows = targets.rows();
+        return (int) IntStream.range(0, counts.length)
+                .filter(i -> counts[i] > 0)
+                .mapToObj(i -> rows.get(i).gene().id())
+                .distinct()
+                .count();
+    }
+}

@@ -1,0 +1,120 @@
+package org.mitoscore.count;
+
+import static org.mitoscore.alignment.BamRecord.FIRST_OF_PAIR;
+import static org.mitoscore.alignment.BamRecord.PAIRED;
+
+import java.util.Arrays;
+import org.mitoscore.alignment.BamRecord;
+import org.mitoscore.alignment.RecordBatch;
+
+/**
+ * Finds the two reads of each pair, in files of any order and in memory only. Two reads are mates when they carry one name,
+ * are first and second of the pair, point at each other's places, and have the same {@code HI}. Most mates are found
+ * within one batch; the rest wait in {@link WaitingMates}.
+ */
+final class MatePairing {
+    private static final int NONE = -1;
+
+    private final FragmentAssigner assigner;
+    private final BamRecord other = new BamRecord();
+
+    private int[] offsets = new int[1 << 12];
+    private long[] hashes = new long[1 << 12];
+    private int[] following = new int[1 << 12];
+    private boolean[] taken = new boolean[1 << 12];
+    private int[] buckets = new int[1 << 13];
+    private int size;
+
+    MatePairing(FragmentAssigner assigner) {
+        this.assigner = assigner;
+        Arrays.fill(buckets, NONE);
+    }
+
+    /** Takes the next read of a batch: assigns its pair when the mate has been seen in this batch, else keeps it. */
+    void add(RecordBatch batch, int offset, BamRecord read) {
+        long hash = read.nameHash();
+        int mate = findMate(batch, read, hash);
+        if (mate != NONE) {
+            taken[mate] = true;
+            pair(assigner, other, read);
+            return;
+        }
+        if (size == offsets.length) {
+            grow();
+        }
+        int bucket = (int) hash & buckets.length - 1;
+        offsets[size] = offset;
+        hashes[size] = hash;
+        taken[size] = false;
+        following[size] = buckets[bucket];
+        buckets[bucket] = size++;
+    }
+
+    /** What is left of a batch without its mate, in the order of the file; then forgets the batch. */
+    WaitingMates.Leftover[] finish(RecordBatch batch) {
+        int left = 0;
+        for (int i = 0; i < size; i++) {
+            left += taken[i] ? 0 : 1;
+        }
+        WaitingMates.Leftover[] leftovers = new WaitingMates.Leftover[left];
+        int next = 0;
+        for (int i = 0; i < size; i++) {
+            if (!taken[i]) {
+                other.moveTo(batch.data(), offsets[i]);
+                leftovers[next++] = new WaitingMates.Leftover(hashes[i], other.detach());
+            }
+        }
+        size = 0;
+        Arrays.fill(buckets, NONE);
+        return leftovers;
+    }
+
+    private int findMate(RecordBatch batch, BamRecord read, long hash) {
+        for (int i = buckets[(int) hash & buckets.length - 1]; i != NONE; i = following[i]) {
+            if (hashes[i] == hash && !taken[i]) {
+                other.moveTo(batch.data(), offsets[i]);
+                if (areMates(other, read)) {
+                    return i;
+                }
+            }
+        }
+        return NONE;
+    }
+
+    private void grow() {
+        int larger = size * 2;
+        offsets = Arrays.copyOf(offsets, larger);
+        hashes = Arrays.copyOf(hashes, larger);
+        following = Arrays.copyOf(following, larger);
+        taken = Arrays.copyOf(taken, larger);
+        buckets = new int[larger * 2];
+        Arrays.fill(buckets, NONE);
+        for (int i = 0; i < size; i++) {
+            int bucket = (int) hashes[i] & buckets.length - 1;
+            following[i] = buckets[bucket];
+            buckets[bucket] = i;
+        }
+    }
+
+    static boolean isPaired(BamRecord read) {
+        return read.has(PAIRED);
+    }
+
+    static boolean areMates(BamRecord a, BamRecord b) {
+        return a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR)
+                && a.contig() == b.mateContig()
+                && a.position() == b.matePosition()
+                && b.contig() == a.mateContig()
+                && b.position() == a.matePosition()
+                && a.hitIndex() == b.hitIndex()
+                && a.sameName(b);
+    }
+
+    static void pair(FragmentAssigner assigner, BamRecord a, BamRecord b) {
+        if (a.has(FIRST_OF_PAIR)) {
+            assigner.assignPair(a, b);
+        } else {
+            assigner.assignPair(b, a);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.mitoscore.count;
+
+import java.util.Arrays;
+
+/**
+ * The sums of one counting pass, or of one thread's part of it. Targets are counted for all three strandednesses at once, so
+ * that one pass is enough whatever the library turns out to be. Adding tallies in any order gives the same sums.
+ */
+final class Tally {
+    private static final int MODES = Strandedness.values().length;
+    private static final int LONGEST_INSERT = 1 << 16;
+
+    private final long[][] counts;
+    private final long[][] assignments = new long[MODES][Assignment.values().length];
+    private final long[] insertSizes = new long[LONGEST_INSERT + 1];
+    long records;
+    long pairedRecords;
+    long fragments;
+    long mappedPrimary;
+    long mitochondrial;
+    long duplicates;
+    long forwardEvidence;
+    long reverseEvidence;
+
+    Tally(int targets) {
+        counts = new long[MODES][targets];
+    }
+
+    void count(int mode, int target, long amount) {
+        counts[mode][target] += amount;
+    }
+
+    void assign(int mode, Assignment assignment) {
+        assignments[mode][assignment.ordinal()]++;
+    }
+
+    /** For what does not depend on the strand. */
+    void assignAll(Assignment assignment) {
+        for (int mode = 0; mode < MODES; mode++) {
+            assign(mode, assignment);
+        }
+    }
+
+    void insertSize(int bases) {
+        insertSizes[Math.min(bases, LONGEST_INSERT)]++;
+    }
+
+    void add(Tally other) {
+        for (int mode = 0; mode < MODES; mode++) {
+            addTo(counts[mode], other.counts[mode]);
+            addTo(assignments[mode], other.assignments[mode]);
+        }
+        addTo(insertSizes, other.insertSizes);
+        records += other.records;
+        pairedRecords += other.pairedRecords;
+        fragments += other.fragments;
+        mappedPrimary += other.mappedPrimary;
+        mitochondrial += other.mitochondrial;
+        duplicates += other.duplicates;
+        forwardEvidence += other.forwardEvidence;
+        reverseEvidence += other.reverseEvidence;
+    }
+
+    private static void addTo(long[] sums, long[] more) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += more[i];
+        }
+    }
+
+    long[] counts(Strandedness strandedness) {
+        return counts[strandedness.ordinal()];
+    }
+
+    long[] assignments(Strandedness strandedness) {
+        return assignments[strandedness.ordinal()];
+    }
+
+    /** Median insert size in bases, or NaN without any; exact below 65,536. */
+    double medianInsertSize() {
+        long total = Arrays.stream(insertSizes).sum();
+        if (total == 0) {
+            return Double.NaN;
+        }
+        return (insertSizeAt((total - 1) / 2) + insertSizeAt(total / 2)) / 2.0;
+    }
+
+    private int insertSizeAt(long rank) {
+        long seen = 0;
+        for (int size = 0; size < insertSizes.length; size++) {
+            seen += insertSizes[size];
+            if (seen > rank) {
+                return size;
+            }
+        }
+        throw new IllegalStateException("rank " + rank + " of " + seen);
+    }
+}
