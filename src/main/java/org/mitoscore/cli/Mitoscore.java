@@ -19,7 +19,9 @@ import picocli.CommandLine.ParameterException;
             MergeCommand.class,
             NormalizeCommand.class,
             PicardCommand.class,
+            QcCommand.class,
             RefFlatCommand.class,
+            ReportCommand.class,
             ScoreCommand.class,
             SignatureCommand.class
         })

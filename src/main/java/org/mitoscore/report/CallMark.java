@@ -1,0 +1,73 @@
+package org.mitoscore.report;
+
+import static org.mitoscore.report.Markup.px;
+
+import org.mitoscore.score.Call;
+
+/** How a call looks: word, shape and colour together, so that none of them is needed alone. */
+enum CallMark {
+    HIGH("High", "▲", "#14466b"),
+    INTERMEDIATE("Intermediate", "◆", "#6b7a86"),
+    LOW("Low", "▼", "#d1810a"),
+    NOT_CALLED("Not called", "○", "#ffffff");
+
+    private static final String INK = "#333f48";
+
+    private final String word;
+    private final String symbol;
+    private final String colour;
+
+    CallMark(String word, String symbol, String colour) {
+        this.word = word;
+        this.symbol = symbol;
+        this.colour = colour;
+    }
+
+    static CallMark of(Call call) {
+        return valueOf(call.name());
+    }
+
+    String word() {
+        return word;
+    }
+
+    String symbol() {
+        return symbol;
+    }
+
+    /** The class of the badge in the page. */
+    String cssClass() {
+        return "call call-" + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Draws the mark around a point with a tooltip. */
+    void draw(Markup svg, double x, double y, double r, String tooltip) {
+        String[] common = {"fill", colour, "stroke", this == NOT_CALLED ? INK : colour, "stroke-width", "1.4"};
+        switch (this) {
+            case HIGH -> polygon(svg, common, x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8);
+            case LOW -> polygon(svg, common, x, y + r, x + r, y - r * 0.8, x - r, y - r * 0.8);
+            case INTERMEDIATE -> polygon(svg, common, x, y - r, x + r, y, x, y + r, x - r, y);
+            case NOT_CALLED -> svg.open("circle", join(common, "cx", px(x), "cy", px(y), "r", px(r * 0.85)));
+        }
+        if (!tooltip.isEmpty()) {
+            svg.element("title", tooltip);
+        }
+        svg.close();
+    }
+
+    private static void polygon(Markup svg, String[] common, double... points) {
+        StringBuilder path = new StringBuilder();
+        for (int i = 0; i < points.length; i += 2) {
+            path.append(i == 0 ? "" : " ").append(px(points[i])).append(',').append(px(points[i + 1]));
+        }
+        svg.open("polygon", join(common, "points", path.toString()));
+    }
+
+    private static String[] join(String[] common, String... more) {
+        String[] all = java.util.Arrays.copyOf(common, common.length + more.length + 2);
+        System.arraycopy(more, 0, all, common.length, more.length);
+        all[all.length - 2] = "class";
+        all[all.length - 1] = "mark";
+        return all;
+    }
+}

@@ -1,0 +1,119 @@
+package org.mitoscore.report;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.mitoscore.score.Mitoscore;
+import org.mitoscore.signature.Signature;
+
+/** How the numbers were made, and whom to cite. */
+record MethodsSection(ReportInputs inputs) implements Section {
+    private static final String RESOLVER = "https://doi.org/";
+
+    @Override
+    public String id() {
+        return "methods";
+    }
+
+    @Override
+    public String title() {
+        return "Methods and citations";
+    }
+
+    @Override
+    public Markup body() {
+        return new Markup().raw(text()).element("h3", "Citations").raw(citations());
+    }
+
+    /** The methods without the list of citations. */
+    Markup text() {
+        Markup text = new Markup();
+        if (inputs.hasQc()) {
+            text.element(
+                    "p",
+                    "Fragments were assigned to genes by mitoscore count, which follows the rules of featureCounts."
+                            + " Strandedness was inferred from the reads and compared with what was declared.");
+        }
+        text.element(
+                "p",
+                "Scores were computed from gene expression in "
+                        + inputs.settings().expressionUnit() + ".");
+        text.element("h3", "Scoring methods").open("ul");
+        for (String method : inputs.methods()) {
+            String how = Wording.method(method);
+            text.open("li")
+                    .element("strong", method)
+                    .text(how.isEmpty() ? "" : ": " + how)
+                    .close();
+        }
+        text.close()
+                .element("h3", "Calls")
+                .element(
+                        "p",
+                        "A sample is called against a frozen reference when one is given. Without one it is called by the median of"
+                                + " the samples scored together, and only when there are at least 20. It is not called when it fails"
+                                + " quality control or when too few of the signature's genes are found. Each row gives the rule that"
+                                + " made its call, or the reason why there is none.");
+        text.element("h3", "Signatures").open("ul");
+        inputs.signatureIds().forEach(id -> text.raw(signature(inputs.scoreOf(id))));
+        return text.close();
+    }
+
+    private Markup signature(Mitoscore row) {
+        Markup item = new Markup().open("li").element("strong", Wording.signature(row));
+        Optional<Signature> shipped = inputs.shipped(row.signature());
+        shipped.ifPresentOrElse(
+                signature -> {
+                    item.text(": " + signature.title() + ". " + sentence(signature.source())
+                            + sentence(signature.intendedUse()) + "Licence: " + sentence(signature.licence()));
+                    if (!signature.doi().isEmpty()) {
+                        item.raw(doi(signature.doi())).text(" ");
+                    }
+                },
+                () -> item.text(": a list given by the user. "));
+        return item.text(row.genesTotal() + " genes; high score: "
+                        + row.direction().label().replace('_', ' ') + "; SHA-256 of the gene list ")
+                .element("code", row.signatureSha256())
+                .close();
+    }
+
+    private static String sentence(String text) {
+        return text.isEmpty() ? "" : text.endsWith(".") ? text + " " : text + ". ";
+    }
+
+    private static Markup doi(String doi) {
+        return new Markup().element("a", "doi:" + doi, "href", RESOLVER + doi);
+    }
+
+    private Markup citations() {
+        Markup list = new Markup().open("ol", "class", "citations");
+        for (Citation citation : used()) {
+            list.open("li").text(citation.text() + " ").raw(doi(citation.doi())).close();
+        }
+        return list.close();
+    }
+
+    private Set<Citation> used() {
+        Set<Citation> used = new LinkedHashSet<>();
+        used.add(Citation.BOSC);
+        used.add(Citation.MITOCARTA);
+        inputs.methods().forEach(method -> used.addAll(Citation.ofMethod(method)));
+        if (inputs.settings().expressionUnit().contains("TMM")) {
+            used.add(Citation.EDGER);
+            used.add(Citation.TMM);
+        }
+        if (inputs.hasQc()) {
+            used.add(Citation.FEATURE_COUNTS);
+            used.add(Citation.SAM);
+        }
+        Set<String> tools = new LinkedHashSet<>();
+        inputs.versions().keySet().forEach(tool -> tools.add(tool.toLowerCase(java.util.Locale.ROOT)));
+        if (tools.contains("nextflow")) {
+            used.add(Citation.NEXTFLOW);
+        }
+        if (tools.contains("multiqc")) {
+            used.add(Citation.MULTIQC);
+        }
+        return used;
+    }
+}

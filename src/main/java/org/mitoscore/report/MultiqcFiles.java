@@ -1,0 +1,257 @@
+package org.mitoscore.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.mitoscore.io.OutputFile;
+import org.mitoscore.io.TsvTable;
+import org.mitoscore.qc.SampleMeasures;
+import org.mitoscore.qc.SampleQc;
+import org.mitoscore.score.Mitoscore;
+import org.mitoscore.signature.MatchRule;
+
+/**
+ * Writes MultiQC custom content, one {@code *_mqc} file per section, that MultiQC 1.14 to 1.34 reads. Figures are
+ * inline SVG, because only that is drawn by every one of these versions without a network.
+ */
+public final class MultiqcFiles {
+    private static final String PARENT =
+            """
+            parent_id: "mitoscore"
+            parent_name: "Mitoscore"
+            parent_description: "Mitochondrial (OXPHOS) activity of leukaemia samples from RNA-seq. %s."
+            """;
+    /** MultiQC turns cells that read as numbers into numbers, and lines that start with # into settings. */
+    private static final Pattern NEEDS_QUOTES = Pattern.compile(
+            "#.*|\\s*[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][-+]?\\d+)?\\s*|\\s*[-+]?(nan|inf(inity)?)\\s*",
+            Pattern.CASE_INSENSITIVE);
+
+    private final ReportInputs inputs;
+
+    public MultiqcFiles(ReportInputs inputs) {
+        this.inputs = inputs;
+    }
+
+    /** Writes every file into the folder. */
+    public void write(Path folder) {
+        text(folder, "mitoscore_general_stats_mqc.tsv", generalStats());
+        text(folder, "mitoscore_scores_mqc.html", scorePlot());
+        if (!inputs.genesOf(inputs.primary().signature()).isEmpty()) {
+            text(folder, "mitoscore_heatmap_mqc.html", heatmap());
+            text(folder, "mitoscore_signature_coverage_mqc.tsv", coverage());
+        }
+        if (inputs.hasQc()) {
+            text(folder, "mitoscore_strandedness_mqc.tsv", strandedness());
+        }
+        text(folder, "mitoscore_methods_mqc.html", methods());
+        text(folder, "mitoscore_versions_mqc.html", versions());
+    }
+
+    private static void text(Path folder, String name, String content) {
+        OutputFile.writeText(folder.resolve(name), out -> out.write(content));
+    }
+
+    private String generalStats() {
+        List<String> lines = new ArrayList<>(List.of(
+                "id: \"mitoscore_general_stats\"",
+                "plot_type: \"generalstats\"",
+                "pconfig:",
+                "    - mitoscore_score:",
+                "        title: \"Mitoscore\"",
+                "        namespace: \"Mitoscore\"",
+                "        description: "
+                        + quoted(DistributionSection.axisName(inputs.ranked().get(0))),
+                "        format: \"{:,.4g}\"",
+                "        scale: \"Blues\"",
+                "    - mitoscore_percentile:",
+                "        title: \"Percentile\"",
+                "        namespace: \"Mitoscore\"",
+                "        description: \"Percentile of the score within the reference or the samples scored together\"",
+                "        min: 0",
+                "        max: 100",
+                "        format: \"{:,.1f}\"",
+                "        scale: \"Blues\"",
+                "    - mitoscore_call:",
+                "        title: \"Call\"",
+                "        namespace: \"Mitoscore\"",
+                "        description: \"high, intermediate, low or not called; "
+                        + Wording.RESEARCH_USE.toLowerCase(java.util.Locale.ROOT) + "\"",
+                "        scale: false",
+                "    - mitoscore_genes:",
+                "        title: \"Genes\"",
+                "        namespace: \"Mitoscore\"",
+                "        description: \"Signature genes used / genes of the signature\"",
+                "        scale: false"));
+        StringBuilder file = commented(lines);
+        file.append(TsvTable.line(
+                List.of("Sample", "mitoscore_score", "mitoscore_percentile", "mitoscore_call", "mitoscore_genes")));
+        for (Mitoscore row : inputs.ranked()) {
+            file.append(TsvTable.line(List.of(
+                    sample(row.sample()),
+                    TsvTable.cell(row.score()),
+                    TsvTable.cell(row.percentile()),
+                    CallMark.of(row.call()).word(),
+                    row.genesUsed() + " of " + row.genesTotal())));
+        }
+        return file.toString();
+    }
+
+    private String scorePlot() {
+        return html(
+                "mitoscore_scores",
+                "Scores",
+                "Score of each sample; the mark's shape is its call.",
+                ScorePlot.of(
+                        inputs.ranked(),
+                        DistributionSection.axisName(inputs.ranked().get(0))));
+    }
+
+    private String heatmap() {
+        HeatmapFigure heatmap = new HeatmapFigure(inputs);
+        Markup drawing = heatmap.geneCount() == 0
+                ? new Markup().element("p", "No gene of the signature is in the expression matrix.")
+                : heatmap.draw();
+        return html(
+                "mitoscore_heatmap",
+                "Signature genes",
+                "Expression of the genes of " + inputs.primary().signature()
+                        + ", samples from the highest score to the lowest.",
+                drawing);
+    }
+
+    private String coverage() {
+        StringBuilder file = table(
+                "mitoscore_signature_coverage",
+                "Signature coverage",
+                "How the genes of each signature were found in the count matrix.",
+                List.of(
+                        "genes|Genes|Genes of the signature|{:,.0f}",
+                        "found_percent|Found|Genes found in the matrix, in %|{:,.1f}",
+                        "by_ensembl_id|By Ensembl id|Genes found by Ensembl id|{:,.0f}",
+                        "by_symbol|By symbol|Genes found by symbol|{:,.0f}",
+                        "by_alias|By alias|Genes found by a previous symbol or alias|{:,.0f}",
+                        "missing|Missing|Genes without a row|{:,.0f}",
+                        "ambiguous|Ambiguous|Genes that fit several rows|{:,.0f}"));
+        file.append(TsvTable.line(List.of(
+                "Signature",
+                "genes",
+                "found_percent",
+                "by_ensembl_id",
+                "by_symbol",
+                "by_alias",
+                "missing",
+                "ambiguous")));
+        for (String signature :
+                inputs.genes().stream().map(MatchedGene::signature).distinct().toList()) {
+            List<MatchedGene> genes = inputs.genesOf(signature);
+            List<String> cells = new ArrayList<>();
+            cells.add(sample(signature));
+            cells.add(Integer.toString(genes.size()));
+            cells.add(TsvTable.cell(
+                    100.0 * genes.stream().filter(MatchedGene::found).count() / genes.size()));
+            for (MatchRule rule : MatchRule.values()) {
+                cells.add(Long.toString(
+                        genes.stream().filter(gene -> gene.rule() == rule).count()));
+            }
+            file.append(TsvTable.line(cells));
+        }
+        return file.toString();
+    }
+
+    private String strandedness() {
+        StringBuilder file = table(
+                "mitoscore_strandedness",
+                "Strandedness",
+                "What the samplesheet declares, what the reads say and what the counts were made with.",
+                List.of(
+                        "declared|Declared|In the samplesheet|",
+                        "inferred|Inferred|From the reads|",
+                        "used|Used|For counting|",
+                        "forward|Forward %|Fragments that support forward, of those that tell|{:,.1f}",
+                        "reverse|Reverse %|Fragments that support reverse, of those that tell|{:,.1f}",
+                        "qc|QC|Verdict over all measures|"));
+        file.append(TsvTable.line(List.of("Sample", "declared", "inferred", "used", "forward", "reverse", "qc")));
+        for (String name : inputs.samples()) {
+            SampleQc qc = inputs.qcOf(name).orElseThrow();
+            SampleMeasures measures = qc.measures();
+            file.append(TsvTable.line(List.of(
+                    sample(name),
+                    measures.strandednessDeclared(),
+                    measures.strandednessInferred(),
+                    measures.strandednessUsed(),
+                    TsvTable.cell(measures.strandForwardPercent()),
+                    TsvTable.cell(measures.strandReversePercent()),
+                    qc.status().label())));
+        }
+        return file.toString();
+    }
+
+    private String methods() {
+        Mitoscore first = inputs.ranked().get(0);
+        return html(
+                "mitoscore_methods",
+                "Methods",
+                "How the scores were made, and their limits.",
+                new Markup()
+                        .element("p", Wording.CLAIM)
+                        .element("p", Wording.limits(Wording.signature(first)))
+                        .raw(new MethodsSection(inputs).text()));
+    }
+
+    private String versions() {
+        return html(
+                "mitoscore_versions",
+                "Software",
+                "Versions of the software that made these results.",
+                new RunSection(inputs).versions().plain("table table-condensed"));
+    }
+
+    private static StringBuilder table(String id, String name, String description, List<String> columns) {
+        List<String> lines = new ArrayList<>();
+        lines.add("id: " + quoted(id));
+        lines.addAll(parent());
+        lines.add("section_name: " + quoted(name));
+        lines.add("description: " + quoted(description));
+        lines.add("plot_type: \"table\"");
+        lines.add("pconfig:");
+        lines.add("    id: " + quoted(id + "_table"));
+        lines.add("    namespace: \"Mitoscore\"");
+        lines.add("headers:");
+        for (String column : columns) {
+            String[] parts = column.split("\\|", -1);
+            lines.add("    " + parts[0] + ":");
+            lines.add("        title: " + quoted(parts[1]));
+            lines.add("        description: " + quoted(parts[2]));
+            if (!parts[3].isEmpty()) {
+                lines.add("        format: " + quoted(parts[3]));
+            }
+            lines.add("        scale: false");
+        }
+        return commented(lines);
+    }
+
+    private static List<String> parent() {
+        return String.format(PARENT, Wording.RESEARCH_USE).lines().toList();
+    }
+
+    private static StringBuilder commented(List<String> lines) {
+        StringBuilder file = new StringBuilder();
+        lines.forEach(line -> file.append("# ").append(line).append('\n'));
+        return file;
+    }
+
+    private static String html(String id, String name, String description, Markup content) {
+        return "<!--\nid: " + quoted(id) + "\n" + String.join("\n", parent()) + "\nsection_name: " + quoted(name)
+                + "\ndescription: " + quoted(description) + "\nplot_type: \"html\"\n-->\n" + content + "\n";
+    }
+
+    /** A YAML string that cannot end the comment it stands in. */
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("--", "-\\x2d") + '"';
+    }
+
+    private static String sample(String name) {
+        return NEEDS_QUOTES.matcher(name).matches() ? '"' + name + '"' : name;
+    }
+}

@@ -1,0 +1,111 @@
+package org.mitoscore.report;
+
+import java.util.List;
+import org.mitoscore.qc.SampleMeasures;
+import org.mitoscore.qc.SampleQc;
+
+/** Quality control, one row per sample. */
+record QcSection(ReportInputs inputs) implements Section {
+    @Override
+    public String id() {
+        return "qc";
+    }
+
+    @Override
+    public String title() {
+        return "Quality control";
+    }
+
+    @Override
+    public Markup body() {
+        if (!inputs.hasQc()) {
+            return new Markup()
+                    .element(
+                            "p",
+                            "There is no quality control of the reads: the run started from a count matrix, or no QC table"
+                                    + " was given.",
+                            "class",
+                            "note");
+        }
+        List<SampleQc> rows = inputs.samples().stream()
+                .flatMap(sample -> inputs.qcOf(sample).stream())
+                .toList();
+        return new Markup()
+                .raw(measures(rows).html())
+                .element(
+                        "p",
+                        "A sample fails when its counts cannot be trusted, and is then not called; a warning asks for a"
+                                + " look. The limits are defaults of this software, not validated cut-offs. Duplicates are 0 %"
+                                + " also when nobody marked them.",
+                        "class",
+                        "note")
+                .element("h3", "Strandedness")
+                .raw(strandedness(rows).html());
+    }
+
+    private static HtmlTable measures(List<SampleQc> rows) {
+        HtmlTable table = new HtmlTable("Quality control of " + Display.samples(rows.size()))
+                .column("Sample", "")
+                .column("QC", "pass, warn or fail")
+                .numbers("Fragments", "read pairs or single reads considered")
+                .numbers("Assigned %", "fragments assigned to a gene")
+                .numbers("Genes", "genes with a count above 0")
+                .numbers("Signature genes", "genes of the first signature with a count above 0 / in the matrix")
+                .numbers("mtDNA %", "mapped reads on the mitochondrial contig")
+                .numbers("rRNA %", "assigned fragments on rRNA genes")
+                .numbers("Duplicates %", "mapped reads flagged as duplicates")
+                .numbers("Insert", "median insert size in bases")
+                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even")
+                .column("Reasons", "why it is not a pass");
+        for (SampleQc row : rows) {
+            SampleMeasures m = row.measures();
+            SampleMeasures.SignatureGenes genes = m.signature();
+            table.row(
+                    new Markup().text(row.sample()),
+                    Badges.qc(row.status()),
+                    new Markup().text(Display.count(m.fragments())),
+                    new Markup().text(Display.fixed(m.assignedPercent(), 1)),
+                    new Markup().text(Display.count(m.genesDetected())),
+                    new Markup().text(genes.known() ? genes.detected() + "/" + genes.matched() : "NA"),
+                    new Markup().text(Display.fixed(m.mtdnaPercent(), 1)),
+                    new Markup().text(Display.fixed(m.rrnaPercent(), 1)),
+                    new Markup().text(Display.fixed(m.duplicatePercent(), 1)),
+                    new Markup().text(Display.fixed(m.medianInsertSize(), 0)),
+                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)),
+                    reasons(row));
+        }
+        return table;
+    }
+
+    static Markup reasons(SampleQc row) {
+        if (row.reasons().isEmpty()) {
+            return new Markup().element("span", "none", "class", "soft");
+        }
+        Markup list = new Markup().open("ul", "class", "reasons");
+        row.reasons().forEach(reason -> list.element("li", reason));
+        return list.close();
+    }
+
+    private static HtmlTable strandedness(List<SampleQc> rows) {
+        HtmlTable table = new HtmlTable("Strandedness of " + Display.samples(rows.size()))
+                .column("Sample", "")
+                .column("Declared", "in the samplesheet")
+                .column("Inferred", "from the reads")
+                .column("Used", "for counting")
+                .numbers("Forward %", "fragments that support forward, of those that tell")
+                .numbers("Reverse %", "fragments that support reverse, of those that tell")
+                .column("Libraries", "");
+        for (SampleQc row : rows) {
+            SampleMeasures m = row.measures();
+            table.row(
+                    row.sample(),
+                    m.strandednessDeclared(),
+                    m.strandednessInferred(),
+                    m.strandednessUsed(),
+                    Display.fixed(m.strandForwardPercent(), 1),
+                    Display.fixed(m.strandReversePercent(), 1),
+                    String.join(", ", m.libraries()));
+        }
+        return table;
+    }
+}

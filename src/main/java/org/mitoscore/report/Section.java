@@ -1,0 +1,23 @@
+package org.mitoscore.report;
+
+/** One section of the page. */
+sealed interface Section
+        permits CallsSection,
+                DistributionSection,
+                HeatmapSection,
+                ComplexSection,
+                QcSection,
+                SamplesSection,
+                GenesSection,
+                MethodsSection,
+                RunSection {
+
+    /** Anchor in the page. */
+    String id();
+
+    /** Heading and entry of the contents. */
+    String title();
+
+    /** What stands below the heading. */
+    Markup body();
+}

@@ -1,0 +1,185 @@
+package org.mitoscore.report;
+
+import static org.mitoscore.report.Markup.px;
+
+/**
+ * Draws one inline SVG. Everything is styled by attributes, so a figure looks the same inside this project's page and
+ * inside MultiQC's.
+ */
+final class Svg {
+    static final String INK = "#24303a";
+    static final String SOFT_INK = "#5a6872";
+    static final String RULE = "#d5dbe0";
+
+    private final Markup markup = new Markup();
+
+    /**
+     * @param description what the figure shows, for screen readers
+     */
+    Svg(double width, double height, String description) {
+        markup.open(
+                "svg",
+                "xmlns",
+                "http://www.w3.org/2000/svg",
+                "viewBox",
+                "0 0 " + px(width) + " " + px(height),
+                "width",
+                px(width),
+                "height",
+                px(height),
+                "role",
+                "img",
+                "aria-label",
+                description,
+                "font-family",
+                "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif",
+                "style",
+                "max-width:100%;height:auto");
+    }
+
+    /** Where a text stands relative to its point. */
+    enum Anchor {
+        START,
+        MIDDLE,
+        END
+    }
+
+    Svg line(double x1, double y1, double x2, double y2, String colour, double width) {
+        markup.empty(
+                "line",
+                "x1",
+                px(x1),
+                "y1",
+                px(y1),
+                "x2",
+                px(x2),
+                "y2",
+                px(y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                px(width));
+        return this;
+    }
+
+    Svg dashed(double x1, double y1, double x2, double y2, String colour) {
+        markup.empty(
+                "line",
+                "x1",
+                px(x1),
+                "y1",
+                px(y1),
+                "x2",
+                px(x2),
+                "y2",
+                px(y2),
+                "stroke",
+                colour,
+                "stroke-width",
+                "1",
+                "stroke-dasharray",
+                "4 3");
+        return this;
+    }
+
+    Svg rect(double x, double y, double width, double height, String fill) {
+        markup.empty("rect", "x", px(x), "y", px(y), "width", px(width), "height", px(height), "fill", fill);
+        return this;
+    }
+
+    /** A rectangle of a class, with a tooltip. */
+    Svg cell(double x, double y, double width, double height, String fill, String tooltip) {
+        markup.open(
+                        "rect",
+                        "class",
+                        "cell",
+                        "x",
+                        px(x),
+                        "y",
+                        px(y),
+                        "width",
+                        px(width),
+                        "height",
+                        px(height),
+                        "fill",
+                        fill)
+                .element("title", tooltip)
+                .close();
+        return this;
+    }
+
+    Svg text(double x, double y, Anchor anchor, double size, String colour, String text) {
+        markup.element(
+                "text",
+                text,
+                "x",
+                px(x),
+                "y",
+                px(y),
+                "text-anchor",
+                anchor.name().toLowerCase(java.util.Locale.ROOT),
+                "font-size",
+                px(size),
+                "fill",
+                colour);
+        return this;
+    }
+
+    /** Text that runs upwards and ends at its point. */
+    Svg upwards(double x, double y, double size, String colour, String text) {
+        markup.element(
+                "text",
+                text,
+                "transform",
+                "translate(" + px(x) + " " + px(y) + ") rotate(-90)",
+                "text-anchor",
+                "end",
+                "font-size",
+                px(size),
+                "fill",
+                colour);
+        return this;
+    }
+
+    Svg mark(CallMark mark, double x, double y, double r, String tooltip) {
+        mark.draw(markup, x, y, r, tooltip);
+        return this;
+    }
+
+    Svg dot(double x, double y, double r, String fill) {
+        markup.empty("circle", "cx", px(x), "cy", px(y), "r", px(r), "fill", fill);
+        return this;
+    }
+
+    /** Draws again what the page defines under an id. */
+    Svg use(String id) {
+        markup.empty("use", "href", "#" + id);
+        return this;
+    }
+
+    /** A horizontal axis with ticks below it and its name with the unit. */
+    Svg axis(Axis axis, double y, String name) {
+        line(axis.from(), y, axis.to(), y, SOFT_INK, 1);
+        for (Axis.Tick tick : axis.ticks()) {
+            line(tick.pixel(), y, tick.pixel(), y + 4, SOFT_INK, 1);
+            text(tick.pixel(), y + 16, Anchor.MIDDLE, 11, SOFT_INK, tick.label());
+        }
+        return text((axis.from() + axis.to()) / 2, y + 33, Anchor.MIDDLE, 12, INK, name);
+    }
+
+    /** The legend of the colour scale: a bar with the texts of its two ends and its middle. */
+    Svg rampLegend(double x, double y, double width, String low, String middle, String high, String name) {
+        int steps = 40;
+        for (int i = 0; i < steps; i++) {
+            rect(x + width * i / steps, y, width / steps + 0.5, 9, Ramp.colour((i + 0.5) / steps));
+        }
+        text(x, y + 21, Anchor.START, 10.5, SOFT_INK, low);
+        text(x + width / 2, y + 21, Anchor.MIDDLE, 10.5, SOFT_INK, middle);
+        text(x + width, y + 21, Anchor.END, 10.5, SOFT_INK, high);
+        return text(x + width + 10, y + 9, Anchor.START, 11, SOFT_INK, name);
+    }
+
+    Markup end() {
+        return markup.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.mitoscore.report;
+
+import java.util.Map;
+import org.mitoscore.score.Mitoscore;
+
+/** Sentences that the page and the MultiQC sections share, so that both say the same. */
+final class Wording {
+    static final String RESEARCH_USE = "Research use only";
+
+    static final String CLAIM =
+            "Bosc et al. (Nature Cancer 2021) report that patients with acute myeloid leukaemia whose leukaemic cells have"
+                    + " a high mitochondrial (OXPHOS) activity respond best to venetoclax + cytarabine, and capture that"
+                    + " activity in a transcriptomic signature, the MitoScore. The claim is about venetoclax + cytarabine;"
+                    + " it does not cover venetoclax + azacitidine.";
+
+    private static final Map<String, String> METHODS = Map.of(
+            "singscore",
+            "genes are ranked by expression within the sample; the score is the mean rank of the signature's genes, scaled"
+                    + " between the lowest and the highest mean rank possible and centred on 0. Other samples do not"
+                    + " change it.",
+            "ssgsea",
+            "the difference between two running sums down the sample's ranking, of the signature's genes weighted by"
+                    + " rank^0.25 and of all other genes. It is not normalised over the samples, so other samples do not"
+                    + " change it.",
+            "zscore",
+            "each gene is standardised over the samples; the score is the sum over the signature's genes / √(number of"
+                    + " genes). It depends on the samples scored together and needs at least two.",
+            "mean",
+            "the mean expression of the signature's genes.");
+
+    private Wording() {}
+
+    /** What the scores of this run are, and what they are not. */
+    static String limits(String signatureName) {
+        return "The gene list of that paper is not included in this software. The scores here come from another list, "
+                + signatureName + ". They measure expression; whether they predict response to venetoclax + cytarabine"
+                + " is not established. " + RESEARCH_USE + ": not a medical device, not for decisions about treatment.";
+    }
+
+    /** A signature's id with its version, as far as it has one. */
+    static String signature(Mitoscore row) {
+        return row.signatureVersion().isEmpty() ? row.signature() : row.signature() + " " + row.signatureVersion();
+    }
+
+    /** How a method works, in a sentence; empty for a method unknown here. */
+    static String method(String name) {
+        return METHODS.getOrDefault(name, "");
+    }
+
+    static String orNa(String text) {
+        return text.isEmpty() ? "NA" : text;
+    }
+}
