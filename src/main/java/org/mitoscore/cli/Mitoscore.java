@@ -15,6 +15,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            CheckCommand.class,
             CountCommand.class,
             MergeCommand.class,
             NormalizeCommand.class,
@@ -34,7 +35,20 @@ public final class Mitoscore {
     Mitoscore() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(runOrDie(args));
+    }
+
+    /** Out of memory, or a broken installation: no bad input and no wrong use, so not the JVM's own exit status of 1. */
+    private static int runOrDie(String... args) {
+        try {
+            return run(args);
+        } catch (OutOfMemoryError e) {
+            System.err.println("ERROR not enough memory; give more, for example: mitoscore -Xmx8g <verb> …");
+        } catch (Error e) {
+            System.err.println("ERROR internal error in mitoscore: please report it with the lines below");
+            e.printStackTrace();
+        }
+        return INTERNAL_ERROR;
     }
 
     /** Runs one verb and gives its exit status; never exits the JVM itself. */

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
+import org.mitoscore.io.Spelling;
 
 /** The signatures that ship with the program, and the way from what a user names to signatures. */
 public final class Signatures {
@@ -95,12 +95,9 @@ public final class Signatures {
 
     private static String unknown(String name) {
         List<String> ids = shippedIds();
-        String nearest = ids.stream()
-                .min(Comparator.comparingInt(id -> EditDistance.between(id, name)))
-                .orElseThrow();
-        String hint = EditDistance.between(nearest, name) <= Math.max(2, name.length() / 3)
-                ? "did you mean '" + nearest + "'? "
-                : "";
+        String hint = Spelling.nearest(name, ids)
+                .map(id -> "did you mean '" + id + "'? ")
+                .orElse("");
         return "neither a shipped signature nor a file; " + hint + "Shipped are " + String.join(", ", ids)
                 + "; a file may be YAML, GMT or two-column TSV";
     }

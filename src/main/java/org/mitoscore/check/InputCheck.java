@@ -1,0 +1,86 @@
+package org.mitoscore.check;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.LibraryMerger;
+import org.mitoscore.expression.LoadedMatrix;
+import org.mitoscore.expression.MatrixRequest;
+import org.mitoscore.expression.ValueKind;
+import org.mitoscore.genome.Gene;
+import org.mitoscore.genome.GeneModel;
+import org.mitoscore.io.InputException;
+import org.mitoscore.io.Problems;
+import org.mitoscore.signature.Signature;
+import org.mitoscore.signature.Signatures;
+
+/** Checks whether files are sound and fit each other: alignments, matrices, annotation, signatures. */
+public final class InputCheck {
+    private InputCheck() {}
+
+    /**
+     * What was found.
+     *
+     * @param alignments the alignments with their headers
+     * @param kind what the values of the matrix are; empty when no matrix was given
+     */
+    public record Found(List<AlignmentCheck.Checked> alignments, Optional<ValueKind> kind) {}
+
+    /**
+     * Checks whatever is given. A link is named by its target, because the links that Nextflow makes say nothing to a person.
+     * Matrices of counts may share samples (they are libraries then); other values may not.
+     *
+     * @throws InputException with the problems of all of them
+     */
+    public static Found check(
+            List<Path> alignments,
+            List<Path> counts,
+            Optional<Path> gtf,
+            Optional<Path> fasta,
+            List<String> signatureNames) {
+        Problems problems = new Problems();
+        List<GeneModel> models = new ArrayList<>();
+        gtf.ifPresent(path -> problems.collect(() -> models.add(GeneModel.read(target(path)))));
+        Optional<GeneModel> genes = models.stream().findFirst();
+        List<AlignmentCheck.Checked> checked = new ArrayList<>();
+        problems.collect(() -> checked.addAll(AlignmentCheck.check(targets(alignments), fasta, genes)));
+        List<Signature> signatures = new ArrayList<>();
+        problems.collect(() -> signatures.addAll(Signatures.loadAll(signatureNames)));
+        genes.ifPresent(model -> problems.collect(() -> SignatureCheck.check(
+                signatures,
+                model.source(),
+                model.genes().stream().map(Gene::id).toList(),
+                model.genes().stream().map(Gene::name).toList())));
+        List<LoadedMatrix> matrices = new ArrayList<>();
+        if (!counts.isEmpty()) {
+            problems.collect(() -> matrices.add(matrix(targets(counts), signatures)));
+        }
+        problems.throwIfAny();
+        return new Found(checked, matrices.stream().findFirst().map(LoadedMatrix::kind));
+    }
+
+    private static LoadedMatrix matrix(List<Path> files, List<Signature> signatures) {
+        LoadedMatrix loaded = LibraryMerger.merge(files, MatrixRequest.anyValues());
+        ExpressionMatrix matrix = loaded.matrix();
+        String source = files.get(0).toString();
+        SignatureCheck.check(signatures, source, matrix.geneIds(), matrix.geneNames());
+        return loaded;
+    }
+
+    private static List<Path> targets(List<Path> files) {
+        return files.stream().map(InputCheck::target).toList();
+    }
+
+    private static Path target(Path file) {
+        try {
+            return Files.isSymbolicLink(file) ? file.resolveSibling(Files.readSymbolicLink(file)) : file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
