@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.regex.Pattern;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 
 /** Gathers the genes of one signature while its file is read, and reports a gene that comes twice. */
 final class GeneListBuilder {
+    /** What spreadsheets make of symbols such as SEPTIN2 when it was SEPT2. */
+    private static final Pattern DATE = Pattern.compile("\\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\\d{2}");
+
     private final String source;
     private final Problems problems;
     private final List<SignatureGene> genes = new ArrayList<>();
@@ -29,6 +33,12 @@ final class GeneListBuilder {
     }
 
     void add(long line, SignatureGene gene) {
+        if (DATE.matcher(gene.symbol()).matches()) {
+            problems.add(Problem.at(
+                    source,
+                    line,
+                    "'" + gene.symbol() + "' is a date that a spreadsheet made of a gene symbol; write the symbol"));
+        }
         boolean newSymbol = isNew(gene.symbol(), line);
         boolean newId = isNew(gene.ensemblId(), line);
         if (newSymbol && newId) {

@@ -38,8 +38,8 @@ public final class SignatureReader {
     public static List<Signature> read(Path path) {
         try (BufferedReader reader = InputFile.openText(path)) {
             return read(path.toString(), reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw InputException.of(path.toString(), "the file cannot be read to its end: " + e.getMessage());
         }
     }
 
@@ -102,7 +102,7 @@ public final class SignatureReader {
                 Direction.UNSTATED,
                 genes.kind(),
                 "",
-                source,
+                "file " + fileName(source),
                 "",
                 "",
                 OptionalDouble.empty(),
