@@ -1,0 +1,171 @@
+package org.mitoscore.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ScoreCommandTest {
+    @TempDir
+    private Path folder;
+
+    private final StringWriter errors = new StringWriter();
+    private Path matrix;
+    private Path sets;
+
+    @BeforeEach
+    void writeInputs() throws IOException {
+        matrix = Files.writeString(folder.resolve("expr.tsv"), "gene\tA\tB\nG1\t1\t9\nG2\t2\t2\nG3\t3\t1\nG4\t4\t4\n");
+        sets = Files.writeString(folder.resolve("sets.gmt"), "S1\tx\tG1\tG2\nS2\tx\tG3\tG4\n");
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Mitoscore.commandLine();
+        command.setErr(new PrintWriter(errors, true));
+        return command.execute(arguments);
+    }
+
+    private String path(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    @Test
+    void aPlainTableAndAGmtAreEnough() throws IOException {
+        int status = run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--output",
+                path("out.tsv"),
+                "--wide",
+                path("wide.tsv"),
+                "--method",
+                "mean");
+        assertEquals(0, status, errors.toString());
+        assertEquals("signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\n", Files.readString(folder.resolve("wide.tsv")));
+        List<String> lines = Files.readAllLines(folder.resolve("out.tsv"));
+        assertEquals(5, lines.size());
+        assertTrue(lines.get(0).startsWith("sample\tsignature\tsignature_version\tdirection\tmethod\tscore\t"));
+        assertTrue(lines.get(1).startsWith("A\tS1\t"), lines.get(1));
+    }
+
+    @Test
+    void jsonHoldsTheSameRows() throws IOException {
+        run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--output",
+                path("out.tsv"),
+                "--json",
+                path("out.json"),
+                "--method",
+                "singscore,mean");
+        JsonNode rows = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
+        assertEquals(8, rows.size());
+        assertEquals("mean", rows.get(1).get("method").asText());
+        assertEquals(1.5, rows.get(1).get("score").asDouble());
+        assertTrue(rows.get(1).get("percentile").isNull());
+        assertEquals("not_called", rows.get(1).get("call").asText());
+    }
+
+    @Test
+    void badCellsStopTheRunAndLeaveNothingBehind() throws IOException {
+        Files.writeString(matrix, "gene\tA\nG1\tNaN\n");
+        int status = run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--output",
+                path("out.tsv"));
+        assertEquals(2, status);
+        assertTrue(errors.toString().contains("line 2, column 'A': gene G1: missing value 'NaN'"), errors.toString());
+        assertFalse(Files.exists(folder.resolve("out.tsv")));
+    }
+
+    @Test
+    void unknownMethodIsWrongUse() {
+        int status = run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--output",
+                path("o.tsv"),
+                "--method",
+                "magic");
+        assertEquals(1, status);
+        assertTrue(errors.toString().contains("'magic' is not known; choose singscore"), errors.toString());
+    }
+
+    @Test
+    void eitherExpressionOrCountsIsNeeded() {
+        assertEquals(1, run("score", "--signature", sets.toString(), "--output", path("o.tsv")));
+    }
+
+    @Test
+    void normalizeRefusesLogValuesAsCounts() throws IOException {
+        Files.writeString(matrix, "gene\tA\nG1\t4.5\nG2\t11.25\n");
+        int status = run("normalize", "--counts", matrix.toString(), "--method", "cpm", "--output", path("cpm.tsv"));
+        assertEquals(2, status);
+        assertTrue(errors.toString().contains("counts are required"), errors.toString());
+        assertFalse(Files.exists(folder.resolve("cpm.tsv")));
+    }
+
+    @Test
+    void mergeThenNormalizeThenScore() throws IOException {
+        String head = "Geneid\tChr\tStart\tEnd\tStrand\tLength\t";
+        Path first =
+                Files.writeString(folder.resolve("a"), head + "A\nG1\t1\t1\t9\t+\t100\t10\nG2\t1\t1\t9\t+\t200\t20\n");
+        Path second =
+                Files.writeString(folder.resolve("b"), head + "A\nG1\t1\t1\t9\t+\t100\t5\nG2\t1\t1\t9\t+\t200\t0\n");
+        assertEquals(
+                0,
+                run(
+                        "merge",
+                        "--output",
+                        path("c.tsv"),
+                        "--lengths",
+                        path("l.tsv"),
+                        first.toString(),
+                        second.toString()));
+        assertEquals("gene_id\tgene_name\tA\nG1\t\t15\nG2\t\t20\n", Files.readString(folder.resolve("c.tsv")));
+        assertEquals(
+                0,
+                run(
+                        "normalize",
+                        "--counts",
+                        path("c.tsv"),
+                        "--method",
+                        "tpm",
+                        "--lengths",
+                        path("l.tsv"),
+                        "--output",
+                        path("tpm.tsv")));
+        // 15/100 and 20/200 per base: 0.15 and 0.10 of 0.25.
+        assertEquals(
+                "gene_id\tgene_name\tA\nG1\t\t600000\nG2\t\t400000\n", Files.readString(folder.resolve("tpm.tsv")));
+        assertEquals(
+                2, run("score", "--counts", path("c.tsv"), "--signature", sets.toString(), "--output", path("s.tsv")));
+        assertTrue(errors.toString().contains("signature 'S2': none of its 2 genes is in the data"), errors.toString());
+    }
+}
