@@ -1,6 +1,8 @@
 package org.mitoscore.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mitoscore.score.Mitoscore;
 
@@ -19,6 +21,10 @@ record CallsSection(ReportInputs inputs) implements Section {
     @Override
     public Markup body() {
         Markup body = new Markup().element("p", lead());
+        sharedRule().ifPresent(rule -> body.open("p", "class", "notice")
+                .element("strong", CallsSection.count(inputs.ranked()) + ". ")
+                .text("For all samples: " + rule + ".")
+                .close());
         body.raw(table().html());
         String references = inputs.ranked().stream()
                 .map(Mitoscore::reference)
@@ -55,40 +61,54 @@ record CallsSection(ReportInputs inputs) implements Section {
     }
 
     private HtmlTable table() {
-        HtmlTable table = new HtmlTable(
-                        "Calls of " + Display.samples(inputs.ranked().size()))
+        List<Mitoscore> rows = inputs.ranked();
+        boolean placed = rows.stream().anyMatch(row -> !Double.isNaN(row.percentile()) || !Double.isNaN(row.z()));
+        boolean flagged = rows.stream().anyMatch(row -> !row.flags().isEmpty());
+        HtmlTable table = new HtmlTable("Calls of " + Display.samples(rows.size()))
                 .column("Sample", "")
                 .column("Call", "high, intermediate, low or not called")
-                .numbers("Score", "in the method's own unit")
-                .column("Percentile", "0 to 100 within the reference or the samples scored together")
-                .numbers("z", "standard score within the reference or the samples scored together")
-                .column("Rule or reason", "the rule that made the call, or why there is none")
-                .numbers("Genes", "signature genes used / genes of the signature")
+                .numbers("Score", "in the method's own unit");
+        if (placed) {
+            table.column("Percentile", "0 to 100 within the reference or the samples scored together")
+                    .numbers("z", "standard score within the reference or the samples scored together");
+        }
+        if (sharedRule().isEmpty()) {
+            table.column("Rule or reason", "the rule that made the call, or why there is none");
+        }
+        table.numbers("Genes", "signature genes used / genes of the signature")
                 .column("QC", "see the section on quality control");
-        boolean flags = inputs.ranked().stream().anyMatch(row -> !row.flags().isEmpty());
-        if (flags) {
+        if (flagged) {
             table.column("Flags", "warnings of the scoring");
         }
-        for (Mitoscore row : inputs.ranked()) {
-            Markup[] cells = {
-                sampleLink(row.sample()),
-                Badges.call(row.call()),
-                new Markup().text(Display.score(row.score())),
-                percentile(row),
-                new Markup().text(Display.fixed(row.z(), 2)),
-                new Markup().element("span", Wording.orNa(row.callRule()), "class", "reason"),
-                new Markup().text(row.genesUsed() + "/" + row.genesTotal()),
-                inputs.qcOf(row.sample())
-                        .map(qc -> Badges.qc(qc.status()))
-                        .orElse(new Markup().element("span", "not done", "class", "soft"))
-            };
-            if (flags) {
-                cells = java.util.Arrays.copyOf(cells, cells.length + 1);
-                cells[cells.length - 1] = new Markup().text(String.join(", ", row.flags()));
+        for (Mitoscore row : rows) {
+            List<Markup> cells = new ArrayList<>();
+            cells.add(sampleLink(row.sample()));
+            cells.add(Badges.call(row.call()));
+            cells.add(new Markup().text(Display.score(row.score())));
+            if (placed) {
+                cells.add(percentile(row));
+                cells.add(new Markup().text(Display.fixed(row.z(), 2)));
             }
-            table.row(cells);
+            if (sharedRule().isEmpty()) {
+                cells.add(new Markup().element("span", Wording.orNa(row.callRule()), "class", "reason"));
+            }
+            cells.add(new Markup().text(row.genesUsed() + "/" + row.genesTotal()));
+            cells.add(inputs.qcOf(row.sample())
+                    .map(qc -> Badges.qc(qc.status()))
+                    .orElse(new Markup().element("span", "not done", "class", "soft")));
+            if (flagged) {
+                cells.add(new Markup().text(String.join(", ", row.flags())));
+            }
+            table.row(cells.toArray(Markup[]::new));
         }
         return table;
+    }
+
+    /** The rule or reason that every sample shares; then it is said once. */
+    private Optional<String> sharedRule() {
+        List<String> rules =
+                inputs.ranked().stream().map(Mitoscore::callRule).distinct().toList();
+        return rules.size() == 1 ? Optional.of(Wording.orNa(rules.get(0))) : Optional.empty();
     }
 
     private Markup sampleLink(String sample) {

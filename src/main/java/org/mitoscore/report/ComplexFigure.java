@@ -5,8 +5,8 @@ import java.util.List;
 /** Draws the complex I–V profile: a row per sample, a column per complex, the number in every cell. */
 final class ComplexFigure {
     private static final double CELL = 122;
-    /** Colours end at a fourfold difference; the number in the cell does not. */
-    private static final double CLIP = 2;
+    /** Colours end at a twofold difference; the number in the cell does not. */
+    private static final double CLIP = 1;
 
     private ComplexFigure() {}
 
@@ -52,9 +52,9 @@ final class ComplexFigure {
                     left,
                     bottom + 14,
                     200,
-                    "−2",
+                    "≤ −1",
                     "0",
-                    "+2",
+                    "≥ +1",
                     "difference from the median of these samples, "
                             + inputs.settings().expressionUnit());
         }

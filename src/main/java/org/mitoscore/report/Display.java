@@ -44,7 +44,9 @@ final class Display {
         return text.length() <= length ? text : text.substring(0, length - 1) + "…";
     }
 
+    /** A true minus sign; none before a number that is shown as zero. */
     private static String minus(String number) {
-        return number.replace('-', '−');
+        boolean zero = number.chars().noneMatch(c -> c >= '1' && c <= '9');
+        return zero ? number.replaceAll("[-+]", "") : number.replace('-', '−');
     }
 }

@@ -65,24 +65,29 @@ record DistributionSection(ReportInputs inputs) implements Section {
             List<Mitoscore> rows = inputs.scoresOf(sample).stream()
                     .filter(row -> row.signature().equals(signature))
                     .toList();
-            Markup[] cells = new Markup[columns.size() + 1];
-            cells[0] = new Markup().text(sample);
-            for (int c = 0; c < columns.size(); c++) {
-                String method = columns.get(c).method();
-                cells[c + 1] = rows.stream()
-                        .filter(row -> row.method().equals(method))
-                        .findFirst()
-                        .map(row -> new Markup()
-                                .text(Display.score(row.score()) + " ")
-                                .element(
-                                        "span",
-                                        CallMark.of(row.call()).symbol(),
-                                        "title",
-                                        CallMark.of(row.call()).word()))
-                        .orElse(new Markup().text("NA"));
-            }
-            table.row(cells);
+            table.row(
+                    scoreCells(sample, columns.stream().map(ScoreColumn::method).toList(), rows));
         }
         return box.raw(table.html()).close();
+    }
+
+    /** A row of scores, each with the symbol of its call: its head, then a cell per method. */
+    static Markup[] scoreCells(String head, List<String> methods, List<Mitoscore> rows) {
+        Markup[] cells = new Markup[methods.size() + 1];
+        cells[0] = new Markup().text(head);
+        for (int m = 0; m < methods.size(); m++) {
+            String method = methods.get(m);
+            cells[m + 1] = rows.stream()
+                    .filter(row -> row.method().equals(method))
+                    .findFirst()
+                    .map(DistributionSection::scoreCell)
+                    .orElse(new Markup().text("NA"));
+        }
+        return cells;
+    }
+
+    private static Markup scoreCell(Mitoscore row) {
+        CallMark mark = CallMark.of(row.call());
+        return new Markup().text(Display.score(row.score()) + " ").element("span", mark.symbol(), "title", mark.word());
     }
 }

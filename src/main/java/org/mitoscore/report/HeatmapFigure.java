@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class HeatmapFigure {
     private static final double CLIP = 2;
+    /** Means over many samples spread less. */
+    private static final double CLIP_OF_MEANS = 1;
+
     private static final int GENES_PER_BAND = 96;
     private static final double WIDTH = 1000;
 
@@ -32,8 +35,9 @@ final class HeatmapFigure {
         Quantiles range = Quantiles.of(genes.stream()
                 .flatMapToDouble(gene -> Arrays.stream(gene.drawn()))
                 .toArray());
-        this.low = standardised ? -CLIP : range.min();
-        this.high = standardised ? CLIP : Math.max(range.max(), range.min() + 1);
+        double clip = rows.size() == inputs.samples().size() ? CLIP : CLIP_OF_MEANS;
+        this.low = standardised ? -clip : range.min();
+        this.high = standardised ? clip : Math.max(range.max(), range.min() + 1);
     }
 
     private static List<Gene> genes(ReportInputs inputs, boolean standardised) {
@@ -111,9 +115,9 @@ final class HeatmapFigure {
                 left,
                 bands * band + 8,
                 200,
-                standardised ? "≤ −2" : Display.fixed(low, 1),
+                standardised ? "≤ " + Display.signed(low, 0) : Display.fixed(low, 1),
                 standardised ? "0" : Display.fixed((low + high) / 2, 1),
-                standardised ? "≥ +2" : Display.fixed(high, 1),
+                standardised ? "≥ " + Display.signed(high, 0) : Display.fixed(high, 1),
                 standardised
                         ? "z-score of " + unit + " per gene, n = "
                                 + inputs.samples().size()

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Builds a table row by row. The first column heads its row. */
 final class HtmlTable {
+    /** A table of more rows than this scrolls in its box on the screen. */
+    private static final int LONG = 30;
+
     private final String caption;
     private final List<Column> columns = new ArrayList<>();
     private final List<Markup> rows = new ArrayList<>();
@@ -60,7 +63,16 @@ final class HtmlTable {
     /** The table in a box that scrolls sideways when the page is narrow. */
     Markup html() {
         return new Markup()
-                .open("div", "class", "table-box", "tabindex", "0", "role", "region", "aria-label", caption)
+                .open(
+                        "div",
+                        "class",
+                        rows.size() > LONG ? "table-box long" : "table-box",
+                        "tabindex",
+                        "0",
+                        "role",
+                        "region",
+                        "aria-label",
+                        caption)
                 .raw(table(new Markup().open("table").element("caption", caption)))
                 .close();
     }

@@ -60,20 +60,26 @@ record MethodsSection(ReportInputs inputs) implements Section {
     }
 
     private Markup signature(Mitoscore row) {
-        Markup item = new Markup().open("li").element("strong", Wording.signature(row));
         Optional<Signature> shipped = inputs.shipped(row.signature());
-        shipped.ifPresentOrElse(
-                signature -> {
-                    item.text(": " + signature.title() + ". " + sentence(signature.source())
-                            + sentence(signature.intendedUse()) + "Licence: " + sentence(signature.licence()));
-                    if (!signature.doi().isEmpty()) {
-                        item.raw(doi(signature.doi())).text(" ");
-                    }
-                },
-                () -> item.text(": a list given by the user. "));
-        return item.text(row.genesTotal() + " genes; high score: "
-                        + row.direction().label().replace('_', ' ') + "; SHA-256 of the gene list ")
+        Markup item = new Markup()
+                .open("li")
+                .element("strong", Wording.signature(row))
+                .text(": " + shipped.map(Signature::title).orElse("a list given by the user") + "; " + row.genesTotal()
+                        + " genes; a high score stands for: "
+                        + row.direction().label().replace('_', ' ') + ".")
+                .open("div", "class", "note");
+        shipped.ifPresent(signature -> {
+            item.text(sentence(signature.source()) + sentence(signature.intendedUse()));
+            if (!signature.licence().isEmpty()) {
+                item.text("Licence: " + sentence(signature.licence()));
+            }
+            if (!signature.doi().isEmpty()) {
+                item.raw(doi(signature.doi())).text(". ");
+            }
+        });
+        return item.text("SHA-256 of the gene list: ")
                 .element("code", row.signatureSha256())
+                .close()
                 .close();
     }
 

@@ -47,6 +47,7 @@ record QcSection(ReportInputs inputs) implements Section {
         HtmlTable table = new HtmlTable("Quality control of " + Display.samples(rows.size()))
                 .column("Sample", "")
                 .column("QC", "pass, warn or fail")
+                .column("Reasons", "why it is not a pass")
                 .numbers("Fragments", "read pairs or single reads considered")
                 .numbers("Assigned %", "fragments assigned to a gene")
                 .numbers("Genes", "genes with a count above 0")
@@ -55,14 +56,14 @@ record QcSection(ReportInputs inputs) implements Section {
                 .numbers("rRNA %", "assigned fragments on rRNA genes")
                 .numbers("Duplicates %", "mapped reads flagged as duplicates")
                 .numbers("Insert", "median insert size in bases")
-                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even")
-                .column("Reasons", "why it is not a pass");
+                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even");
         for (SampleQc row : rows) {
             SampleMeasures m = row.measures();
             SampleMeasures.SignatureGenes genes = m.signature();
             table.row(
                     new Markup().text(row.sample()),
                     Badges.qc(row.status()),
+                    reasons(row),
                     new Markup().text(Display.count(m.fragments())),
                     new Markup().text(Display.fixed(m.assignedPercent(), 1)),
                     new Markup().text(Display.count(m.genesDetected())),
@@ -71,8 +72,7 @@ record QcSection(ReportInputs inputs) implements Section {
                     new Markup().text(Display.fixed(m.rrnaPercent(), 1)),
                     new Markup().text(Display.fixed(m.duplicatePercent(), 1)),
                     new Markup().text(Display.fixed(m.medianInsertSize(), 0)),
-                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)),
-                    reasons(row));
+                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)));
         }
         return table;
     }

@@ -1,7 +1,6 @@
 package org.mitoscore.report;
 
 import java.util.List;
-import java.util.StringJoiner;
 import org.mitoscore.qc.SampleMeasures;
 import org.mitoscore.qc.SampleQc;
 import org.mitoscore.score.Mitoscore;
@@ -136,20 +135,21 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
         return facts.close();
     }
 
-    /** Every other score of a sample, a line per signature. */
+    /** Every score of a sample, a row per signature and a column per method. */
     private Markup everyScore(String sample) {
-        Markup list = new Markup().open("div", "class", "every-score").element("h4", "Every score");
-        list.open("ul");
+        HtmlTable table = new HtmlTable("Every score of " + sample).column("Signature", "");
+        inputs.methods().forEach(method -> table.numbers(method, "score, and the symbol of its call"));
         for (String signature : inputs.signatureIds()) {
             List<Mitoscore> rows = inputs.scoresOf(sample).stream()
                     .filter(row -> row.signature().equals(signature))
                     .toList();
-            StringJoiner scores = new StringJoiner(" · ");
-            rows.forEach(row -> scores.add(row.method() + " " + Display.score(row.score()) + " "
-                    + CallMark.of(row.call()).symbol()));
-            list.open("li").element("strong", signature).text(" " + scores).close();
+            table.row(DistributionSection.scoreCells(signature, inputs.methods(), rows));
         }
-        return list.close().close();
+        return new Markup()
+                .open("details", "class", "every-score")
+                .element("summary", "Every signature and method")
+                .raw(table.html())
+                .close();
     }
 
     private static void fact(Markup facts, String name, String value) {
