@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mitoscore.count.CountQc;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.MatrixReader;
 import org.mitoscore.expression.MatrixRequest;
@@ -13,6 +12,7 @@ import org.mitoscore.io.Problems;
 import org.mitoscore.qc.CohortQc;
 import org.mitoscore.qc.CountQcFile;
 import org.mitoscore.qc.CoverageBias;
+import org.mitoscore.qc.Library;
 import org.mitoscore.qc.QcStatus;
 import org.mitoscore.qc.RnaSeqMetricsFile;
 import org.mitoscore.qc.SampleQc;
@@ -43,7 +43,7 @@ final class QcCommand implements Runnable {
             arity = "1..*",
             split = ",",
             paramLabel = "JSON",
-            description = "What mitoscore count learned about each library, X.count_qc.json.")
+            description = "What mitoscore count learned about each library, each named <library id>.count_qc.json.")
     private List<Path> countQc;
 
     @Option(
@@ -76,7 +76,7 @@ final class QcCommand implements Runnable {
     @Override
     public void run() {
         Problems problems = new Problems();
-        List<CountQc> libraries = new ArrayList<>();
+        List<Library> libraries = new ArrayList<>();
         List<CoverageBias> biases = new ArrayList<>();
         List<ExpressionMatrix> matrix = new ArrayList<>();
         List<Signature> loaded = new ArrayList<>();

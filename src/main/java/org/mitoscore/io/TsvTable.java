@@ -34,11 +34,6 @@ public final class TsvTable {
         return text.isEmpty() ? MISSING : text.replaceAll("[\\t\\r\\n]", " ");
     }
 
-    /** A number cell: full precision, {@code NA} for NaN. */
-    public static String cell(double number) {
-        return Double.isNaN(number) ? MISSING : Double.toString(number);
-    }
-
     /**
      * Reads a table, gzip'd or not.
      *

@@ -23,7 +23,7 @@ import org.mitoscore.signature.SignatureMatch;
  * mean over libraries weighted by what it was measured on, a library without it left out.
  */
 public final class CohortQc {
-    private final Map<String, List<CountQc>> librariesOfSample = new LinkedHashMap<>();
+    private final Map<String, List<Library>> librariesOfSample = new LinkedHashMap<>();
     private final Map<String, CoverageBias> biasOfLibrary = new LinkedHashMap<>();
     private final ExpressionMatrix counts;
     private final Optional<SignatureMatch> signature;
@@ -36,7 +36,7 @@ public final class CohortQc {
      * @throws InputException when libraries repeat, or samples and libraries of the inputs do not fit together
      */
     public CohortQc(
-            List<CountQc> libraries,
+            List<Library> libraries,
             List<CoverageBias> biases,
             ExpressionMatrix counts,
             Optional<SignatureMatch> signature) {
@@ -44,12 +44,12 @@ public final class CohortQc {
         this.signature = signature;
         Problems problems = new Problems();
         Set<String> ids = new HashSet<>();
-        for (CountQc library : libraries) {
-            if (!ids.add(library.library())) {
-                problems.add(Problem.of("library " + library.library(), "comes twice among the count_qc.json files"));
+        for (Library library : libraries) {
+            if (!ids.add(library.id())) {
+                problems.add(Problem.of("library " + library.id(), "comes twice among the count_qc.json files"));
             }
             librariesOfSample
-                    .computeIfAbsent(library.sample(), sample -> new ArrayList<>())
+                    .computeIfAbsent(library.counted().sample(), sample -> new ArrayList<>())
                     .add(library);
         }
         for (String sample : librariesOfSample.keySet()) {
@@ -81,39 +81,40 @@ public final class CohortQc {
         QcRules rules = new QcRules(thresholds);
         List<SampleQc> rows = new ArrayList<>();
         for (int sample = 0; sample < counts.sampleCount(); sample++) {
-            List<CountQc> libraries = librariesOfSample.get(counts.samples().get(sample));
+            List<Library> libraries = librariesOfSample.get(counts.samples().get(sample));
             rows.add(rules.judge(measure(sample, libraries), libraries));
         }
         return rows;
     }
 
-    private SampleMeasures measure(int sample, List<CountQc> libraries) {
+    private SampleMeasures measure(int sample, List<Library> libraries) {
+        List<CountQc> counted = libraries.stream().map(Library::counted).toList();
         double[] column = counts.sample(sample);
         long detected = 0;
         for (double count : column) {
             detected += count > 0 ? 1 : 0;
         }
         List<CoverageBias> biases = libraries.stream()
-                .map(CountQc::library)
+                .map(Library::id)
                 .filter(biasOfLibrary::containsKey)
                 .map(biasOfLibrary::get)
                 .toList();
         return new SampleMeasures(
                 counts.samples().get(sample),
-                libraries.stream().map(CountQc::library).toList(),
-                libraries.stream().mapToLong(CountQc::fragments).sum(),
-                libraries.stream().mapToLong(CountQc::assigned).sum(),
-                distinct(libraries, CountQc::strandednessDeclared),
-                distinct(libraries, CountQc::strandednessInferred),
-                distinct(libraries, CountQc::strandednessUsed),
-                100 * mean(libraries, CountQc::strandForward, CountQc::strandInformative),
-                100 * mean(libraries, CountQc::strandReverse, CountQc::strandInformative),
-                100 * mean(libraries, CountQc::mtdnaFraction, CountQc::records),
+                libraries.stream().map(Library::id).toList(),
+                counted.stream().mapToLong(CountQc::fragments).sum(),
+                counted.stream().mapToLong(CountQc::assigned).sum(),
+                distinct(counted, CountQc::strandednessDeclared),
+                distinct(counted, CountQc::strandednessInferred),
+                distinct(counted, CountQc::strandednessUsed),
+                100 * mean(counted, CountQc::strandForward, CountQc::strandInformative),
+                100 * mean(counted, CountQc::strandReverse, CountQc::strandInformative),
+                100 * mean(counted, CountQc::mtdnaFraction, CountQc::records),
                 detected,
                 counts.geneCount(),
-                100 * mean(libraries, CountQc::rrnaFraction, CountQc::assigned),
-                100 * mean(libraries, CountQc::duplicateFraction, CountQc::records),
-                mean(libraries, CountQc::medianInsertSize, CountQc::fragments),
+                100 * mean(counted, CountQc::rrnaFraction, CountQc::assigned),
+                100 * mean(counted, CountQc::duplicateFraction, CountQc::records),
+                mean(counted, CountQc::medianInsertSize, CountQc::fragments),
                 mean(biases, CoverageBias::fivePrime, CoverageBias::alignedBases),
                 mean(biases, CoverageBias::threePrime, CoverageBias::alignedBases),
                 mean(biases, CoverageBias::fiveToThreePrime, CoverageBias::alignedBases),

@@ -12,16 +12,25 @@ import org.mitoscore.io.InputException;
 import org.mitoscore.io.InputFile;
 import org.mitoscore.io.Problem;
 
-/** Reads {@code *.count_qc.json}, what {@code mitoscore count} learned about one library. */
+/** Reads {@code <library id>.count_qc.json}, what {@code mitoscore count} learned about one library. */
 public final class CountQcFile {
+    private static final String SUFFIX = ".count_qc.json";
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
 
     private CountQcFile() {}
 
-    /** @throws InputException when the file is not one of ours */
-    public static CountQc read(Path path) {
+    /** @throws InputException when the name does not end in {@code .count_qc.json} or the content is not ours */
+    public static Library read(Path path) {
+        String name = path.getFileName().toString();
+        if (!name.endsWith(SUFFIX)) {
+            throw InputException.of(path.toString(), "expected a file named <library id>" + SUFFIX);
+        }
+        return new Library(name.substring(0, name.length() - SUFFIX.length()), content(path));
+    }
+
+    private static CountQc content(Path path) {
         try (InputStream in = InputFile.openBytes(path)) {
             return JSON.readValue(in, CountQc.class);
         } catch (JsonProcessingException e) {

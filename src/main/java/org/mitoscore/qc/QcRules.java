@@ -16,10 +16,14 @@ final class QcRules {
     }
 
     /** Applies every rule to a sample and its libraries. */
-    SampleQc judge(SampleMeasures measures, List<CountQc> libraries) {
+    SampleQc judge(SampleMeasures measures, List<Library> libraries) {
         List<QcFinding> findings = new ArrayList<>();
         libraries.forEach(library -> strandedness(library, libraries.size() > 1, findings));
-        if (libraries.stream().map(CountQc::strandednessUsed).distinct().count() > 1) {
+        if (libraries.stream()
+                        .map(library -> library.counted().strandednessUsed())
+                        .distinct()
+                        .count()
+                > 1) {
             findings.add(QcFinding.warn("its libraries were counted with different strandedness"));
         }
         assignment(measures, findings);
@@ -42,17 +46,18 @@ final class QcRules {
      * stranded loses half of them: the counts are wrong. Counting a stranded library as unstranded loses only fragments
      * where genes overlap.
      */
-    private static void strandedness(CountQc library, boolean several, List<QcFinding> findings) {
-        String inferred = library.strandednessInferred();
-        String used = library.strandednessUsed();
-        String declared = library.strandednessDeclared();
-        String prefix = several ? "library " + library.library() + ": " : "";
+    private static void strandedness(Library library, boolean several, List<QcFinding> findings) {
+        CountQc counted = library.counted();
+        String inferred = counted.strandednessInferred();
+        String used = counted.strandednessUsed();
+        String declared = counted.strandednessDeclared();
+        String prefix = several ? "library " + library.id() + ": " : "";
         String evidence = String.format(
                 Locale.ROOT,
                 "the reads say %s (%.0f %% forward, %.0f %% reverse)",
                 inferred,
-                100 * library.strandForward(),
-                100 * library.strandReverse());
+                100 * counted.strandForward(),
+                100 * counted.strandReverse());
         boolean isDeclared = Strandedness.ofLabel(declared).isPresent();
         if (Strandedness.ofLabel(inferred).isEmpty()) {
             findings.add(QcFinding.warn(prefix + "strandedness cannot be told from the reads, counted as " + used));

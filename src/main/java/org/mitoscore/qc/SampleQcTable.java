@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.Problem;
@@ -100,7 +101,7 @@ public final class SampleQcTable {
     }
 
     private static Column number(String name, String meaning, Function<SampleMeasures, Double> value) {
-        return new Column(name, meaning, qc -> TsvTable.cell(value.apply(qc.measures())));
+        return new Column(name, meaning, qc -> NumberText.of(value.apply(qc.measures())));
     }
 
     private static Column count(String name, String meaning, Function<SampleMeasures, Long> value) {

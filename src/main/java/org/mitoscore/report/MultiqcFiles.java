@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.TsvTable;
 import org.mitoscore.qc.SampleMeasures;
@@ -89,8 +90,8 @@ public final class MultiqcFiles {
         for (Mitoscore row : inputs.ranked()) {
             file.append(TsvTable.line(List.of(
                     sample(row.sample()),
-                    TsvTable.cell(row.score()),
-                    TsvTable.cell(row.percentile()),
+                    NumberText.of(row.score()),
+                    NumberText.of(row.percentile()),
                     CallMark.of(row.call()).word(),
                     row.genesUsed() + " of " + row.genesTotal())));
         }
@@ -148,7 +149,7 @@ public final class MultiqcFiles {
             List<String> cells = new ArrayList<>();
             cells.add(sample(signature));
             cells.add(Integer.toString(genes.size()));
-            cells.add(TsvTable.cell(
+            cells.add(NumberText.of(
                     100.0 * genes.stream().filter(MatchedGene::found).count() / genes.size()));
             for (MatchRule rule : MatchRule.values()) {
                 cells.add(Long.toString(
@@ -180,8 +181,8 @@ public final class MultiqcFiles {
                     measures.strandednessDeclared(),
                     measures.strandednessInferred(),
                     measures.strandednessUsed(),
-                    TsvTable.cell(measures.strandForwardPercent()),
-                    TsvTable.cell(measures.strandReversePercent()),
+                    NumberText.of(measures.strandForwardPercent()),
+                    NumberText.of(measures.strandReversePercent()),
                     qc.status().label())));
         }
         return file.toString();
