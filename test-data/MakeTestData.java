@@ -171,7 +171,7 @@ public final class MakeTestData {
 
     /** The expected number of fragments of each gene in a sample, in arbitrary units. */
     static final class Expression {
-        /** Subunit isoforms of heart, muscle, lung and testis, which leukaemic cells do not express. */
+        /** Subunit isoforms of heart, muscle, lung and testis, which are not expressed here. */
         private static final Set<String> OTHER_TISSUE =
                 Set.of("COX4I2", "COX6A2", "COX6B2", "COX7A1", "COX7B2", "COX8C");
 

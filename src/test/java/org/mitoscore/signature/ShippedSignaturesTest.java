@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mitoscore.SharedData;
 import org.mitoscore.io.InputException;
+import org.mitoscore.io.InputFile;
 
 class ShippedSignaturesTest {
     private static Set<String> symbols(String id) {
@@ -185,6 +188,51 @@ class ShippedSignaturesTest {
                 weights,
                 Signatures.load("lsc17").get(0).genes().stream()
                         .collect(Collectors.toMap(SignatureGene::symbol, SignatureGene::weight)));
+    }
+
+    /** Twenty acute myeloid leukaemias of TCGA, keyed by versioned GENCODE ids. */
+    @Test
+    void everyGeneIsFoundByItsIdInARealMatrix() throws IOException {
+        List<String> ids;
+        try (BufferedReader reader = InputFile.openText(SharedData.path("data/tcga_laml20/counts_ensembl.csv.gz"))) {
+            ids = reader.lines()
+                    .skip(1)
+                    .map(line -> line.substring(0, line.indexOf(',')))
+                    .toList();
+        }
+        GeneMatcher matcher = new GeneMatcher(ids, Collections.nCopies(ids.size(), ""));
+        for (Signature signature : Signatures.shipped()) {
+            for (GeneMatch match : matcher.match(signature).genes()) {
+                assertEquals(MatchRule.ENSEMBL_ID, match.rule(), signature.id() + " " + match);
+            }
+        }
+    }
+
+    /** The example of the documentation must pass its own check. */
+    @Test
+    void theDocumentedExampleIsAGoodSignature() throws IOException {
+        String page = Files.readString(Path.of("docs", "methods.md"));
+        int start = page.indexOf("```yaml\n") + 8;
+        List<String> example =
+                page.substring(start, page.indexOf("```", start)).lines().toList();
+        Signature signature = SignatureReader.read("example.yml", example).get(0);
+        assertEquals(3, signature.genes().size());
+        assertEquals(-1, signature.genes().get(1).weight());
+    }
+
+    /** The documentation's table names every shipped signature with its number of genes. */
+    @Test
+    void theDocumentedTableIsTrue() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("docs", "methods.md"));
+        for (Signature signature : Signatures.shipped()) {
+            if (!signature.id().startsWith("complex-")) {
+                assertTrue(
+                        rows.stream()
+                                .anyMatch(row -> row.startsWith("| `" + signature.id() + "`")
+                                        && row.contains("| " + signature.genes().size())),
+                        signature.id());
+            }
+        }
     }
 
     private static Stream<String> sourceLines(String file) throws IOException {
