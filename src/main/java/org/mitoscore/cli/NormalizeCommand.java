@@ -5,11 +5,15 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.GeneLengths;
 import org.mitoscore.expression.LoadedMatrix;
 import org.mitoscore.expression.MatrixReader;
 import org.mitoscore.expression.MatrixWriter;
 import org.mitoscore.expression.ValueRule;
+import org.mitoscore.io.InputException;
+import org.mitoscore.io.Log;
+import org.mitoscore.normalize.ExpressionFilter;
 import org.mitoscore.normalize.LogCpm;
 import org.mitoscore.normalize.Normalization;
 import org.mitoscore.normalize.Normalizations;
@@ -51,7 +55,8 @@ final class NormalizeCommand implements Callable<Integer> {
     @Option(
             names = "--lengths",
             paramLabel = "FILE",
-            description = "Table of gene lengths, for tpm; not needed when the counts are featureCounts tables.")
+            description = "Table of gene lengths, for rpkm, tpm, log2tpm and getmm; not needed when the counts are"
+                    + " featureCounts tables.")
     private Optional<Path> lengths;
 
     @Option(
@@ -59,6 +64,11 @@ final class NormalizeCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Count added before the log. Default: ${DEFAULT-VALUE}.")
     private double priorCount = LogCpm.DEFAULT_PRIOR_COUNT;
+
+    @Option(
+            names = "--filter",
+            description = "First leave out genes with too few counts, as edgeR's filterByExpr with its defaults.")
+    private boolean filter;
 
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "The matrix to write.")
     private Path output;
@@ -87,7 +97,16 @@ final class NormalizeCommand implements Callable<Integer> {
         LoadedMatrix loaded = MatrixReader.read(counts, input.request(ValueRule.COUNTS));
         Optional<GeneLengths> bases = lengths.map(GeneLengths::read).or(loaded::lengths);
         Normalization normalization = Normalizations.named(method, priorCount, bases);
-        MatrixWriter.write(normalization.apply(loaded.matrix()), output);
+        MatrixWriter.write(normalization.apply(filter ? filtered(loaded.matrix()) : loaded.matrix()), output);
         return Mitoscore.OK;
+    }
+
+    private static ExpressionMatrix filtered(ExpressionMatrix counts) {
+        int[] rows = new ExpressionFilter().rows(counts);
+        Log.info("kept " + rows.length + " of " + counts.geneCount() + " genes with enough counts");
+        if (rows.length == 0) {
+            throw InputException.of("--filter", "no gene has enough counts; run without --filter");
+        }
+        return counts.rows(rows);
     }
 }

@@ -3,6 +3,7 @@ package org.mitoscore.normalize;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
+import org.mitoscore.stats.ExactSum;
 
 /** Sums of counts per sample. */
 final class LibrarySizes {
@@ -17,9 +18,7 @@ final class LibrarySizes {
         Problems problems = new Problems();
         double[] sizes = new double[counts.sampleCount()];
         for (int sample = 0; sample < sizes.length; sample++) {
-            for (double count : counts.sample(sample)) {
-                sizes[sample] += count;
-            }
+            sizes[sample] = ExactSum.of(counts.sample(sample));
             if (!(sizes[sample] > 0)) {
                 problems.add(Problem.of(
                         "sample '" + counts.samples().get(sample) + "'",

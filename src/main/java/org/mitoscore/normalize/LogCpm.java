@@ -2,6 +2,7 @@ package org.mitoscore.normalize;
 
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.Log2;
 
 /**
  * log2 counts per million, as {@code cpm(log = TRUE, prior.count)} of edgeR 3.40.2: the prior is scaled to the library
@@ -31,7 +32,7 @@ public record LogCpm(LibraryScaling scaling, double priorCount) implements Norma
             double prior = priorCount * sizes[sample] / meanSize;
             double size = sizes[sample] + 2 * prior;
             for (int gene = 0; gene < column.length; gene++) {
-                values[sample][gene] = Tmm.log2((column[gene] + prior) / size * MILLION);
+                values[sample][gene] = Log2.of((column[gene] + prior) / size * MILLION);
             }
         }
         return counts.withValues(values);

@@ -11,7 +11,25 @@ public final class Normalizations {
 
     /** Every name, in the order of the help. */
     public static List<String> names() {
-        return List.of("cpm", "logcpm", "tpm", "tmm", "tmm-logcpm");
+        return List.of(
+                "cpm",
+                "logcpm",
+                "rpkm",
+                "tpm",
+                "log2tpm",
+                "tmm",
+                "tmm-logcpm",
+                "tmmwsp",
+                "tmmwsp-logcpm",
+                "uq",
+                "uq-nonzero",
+                "rle",
+                "poscounts",
+                "rle-cpm",
+                "getmm",
+                "quantile",
+                "vst",
+                "vst-mean");
     }
 
     /**
@@ -25,9 +43,22 @@ public final class Normalizations {
         return switch (name) {
             case "cpm" -> new Cpm(new NoScaling());
             case "logcpm" -> new LogCpm(new NoScaling(), priorCount);
+            case "rpkm" -> new Rpkm(required(name, lengths));
+            case "tpm" -> new Tpm(required(name, lengths));
+            case "log2tpm" -> new LogOfOneMore(new Tpm(required(name, lengths)));
             case "tmm" -> new Cpm(new Tmm());
             case "tmm-logcpm" -> new LogCpm(new Tmm(), priorCount);
-            case "tpm" -> new Tpm(required(name, lengths));
+            case "tmmwsp" -> new Cpm(new TmmSingletonPairing());
+            case "tmmwsp-logcpm" -> new LogCpm(new TmmSingletonPairing(), priorCount);
+            case "uq" -> new Cpm(new UpperQuartile());
+            case "uq-nonzero" -> new NonzeroUpperQuartile();
+            case "rle" -> new MedianOfRatios(false);
+            case "poscounts" -> new MedianOfRatios(true);
+            case "rle-cpm" -> new Cpm(new RelativeLogExpression());
+            case "getmm" -> new GeTmm(required(name, lengths));
+            case "quantile" -> new QuantileNormalization();
+            case "vst" -> new VarianceStabilization(true);
+            case "vst-mean" -> new VarianceStabilization(false);
             default -> throw new IllegalArgumentException("no normalization is called '" + name + "'");
         };
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.Log2;
 import org.mitoscore.stats.Ranks;
 
 /**
@@ -103,8 +104,8 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
             double own = observed[gene];
             double other = reference[gene];
             if (own > 0 && other > 0) {
-                ratios[n] = log2((own / observedSize) / (other / referenceSize));
-                means[n] = (log2(own / observedSize) + log2(other / referenceSize)) / 2;
+                ratios[n] = Log2.of((own / observedSize) / (other / referenceSize));
+                means[n] = (Log2.of(own / observedSize) + Log2.of(other / referenceSize)) / 2;
                 variances[n] =
                         (observedSize - own) / observedSize / own + (referenceSize - other) / referenceSize / other;
                 largest = Math.max(largest, Math.abs(ratios[n]));
@@ -133,9 +134,5 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         }
         double mean = weighted / weights;
         return Double.isNaN(mean) ? 1 : Math.pow(2, mean);
-    }
-
-    static double log2(double value) {
-        return Math.log(value) / Math.log(2);
     }
 }

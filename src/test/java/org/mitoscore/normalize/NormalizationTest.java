@@ -50,7 +50,20 @@ class NormalizationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"cpm,cpm", "logcpm,logcpm_prior2", "tmm,tmm_cpm", "tmm-logcpm,tmm_logcpm_prior2", "tpm,tpm"})
+    @CsvSource({
+        "cpm,cpm",
+        "logcpm,logcpm_prior2",
+        "rpkm,rpkm",
+        "tpm,tpm",
+        "log2tpm,log2tpm1",
+        "tmm,tmm_cpm",
+        "tmm-logcpm,tmm_logcpm_prior2",
+        "uq,uq_cpm",
+        "uq-nonzero,uq_plain_nonzero",
+        "rle,deseq2_normcounts",
+        "getmm,getmm",
+        "quantile,quantile_log2cpm1"
+    })
     void equalsTheReferencePackages(String method, String file) {
         ExpressionMatrix counts = GoldenTable.read("counts.csv").matrix();
         GeneLengths lengths =
@@ -73,6 +86,42 @@ class NormalizationTest {
         ExpressionMatrix counts = GoldenTable.read("counts.csv").matrix();
         double[] expected = GoldenTable.read("expected_norm/factors.csv").column(column);
         GoldenTable.assertClose(expected, new Tmm(logRatioTrim, sumTrim).factors(counts), TOLERANCE, column);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vst,vst_parametric_blind", "vst-mean,vst_mean_blind"})
+    void varianceStabilizationEqualsDeseq(String method, String file) {
+        ExpressionMatrix counts = GoldenTable.read("counts.csv").matrix();
+        ExpressionMatrix actual =
+                Normalizations.named(method, 2, Optional.empty()).apply(counts);
+        GoldenTable.read("expected_norm/" + file + ".csv").assertEqualTo(actual, 1e-9);
+    }
+
+    @Test
+    void scalingFactorsEqualEdgeRAndDeseq() {
+        ExpressionMatrix counts = GoldenTable.read("counts.csv").matrix();
+        GoldenTable golden = GoldenTable.read("expected_norm/factors.csv");
+        assertFactors(golden, "TMMwsp", new TmmSingletonPairing().factors(counts));
+        assertFactors(golden, "RLE", new RelativeLogExpression().factors(counts));
+        assertFactors(golden, "upperquartile", new UpperQuartile().factors(counts));
+        assertFactors(golden, "deseq2_ratio", SizeFactors.ratio(counts));
+        assertFactors(golden, "deseq2_poscounts", SizeFactors.positiveCounts(counts));
+    }
+
+    private static void assertFactors(GoldenTable golden, String column, double[] actual) {
+        GoldenTable.assertClose(golden.column(column), actual, TOLERANCE, column);
+    }
+
+    @Test
+    void geneDispersionsEqualDeseq() {
+        ExpressionMatrix counts = GoldenTable.read("counts.csv").matrix();
+        GoldenTable golden = GoldenTable.read("expected_norm/deseq2_dispersions.csv");
+        int[] rows = LibrarySizes.expressedRows(counts);
+        double[][] actual = new GeneDispersions(counts, SizeFactors.ratio(counts)).of(rows);
+        double[] expectedMeans = Tmm.pick(golden.column("baseMean"), rows);
+        double[] expected = Tmm.pick(golden.column("dispGeneEst"), rows);
+        GoldenTable.assertClose(expectedMeans, actual[0], TOLERANCE, "baseMean");
+        GoldenTable.assertClose(expected, actual[1], 1e-9, "dispGeneEst");
     }
 
     @Test
