@@ -84,7 +84,7 @@ record CallsSection(ReportInputs inputs) implements Section {
             List<Markup> cells = new ArrayList<>();
             cells.add(sampleLink(row.sample()));
             cells.add(Badges.call(row.call()));
-            cells.add(new Markup().text(Display.score(row.score())));
+            cells.add(new Markup().text(inputs.show(row)));
             if (placed) {
                 cells.add(percentile(row));
                 cells.add(new Markup().text(Display.fixed(row.z(), 2)));

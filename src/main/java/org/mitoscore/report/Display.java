@@ -19,6 +19,15 @@ final class Display {
         return minus((rounded.scale() < 0 ? rounded.setScale(0) : rounded).toPlainString());
     }
 
+    /** How many decimals give the largest of these values four significant digits. */
+    static int decimals(double... values) {
+        double largest = 0;
+        for (double value : values) {
+            largest = Double.isFinite(value) ? Math.max(largest, Math.abs(value)) : largest;
+        }
+        return largest == 0 ? 2 : (int) Math.max(0, Math.min(6, 3 - Math.floor(Math.log10(largest))));
+    }
+
     /** A fixed number of decimals, {@code NA} for NaN. */
     static String fixed(double value, int decimals) {
         return Double.isNaN(value) ? "NA" : minus(String.format(Locale.ROOT, "%." + decimals + "f", value));

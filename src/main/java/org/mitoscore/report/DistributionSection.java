@@ -72,7 +72,7 @@ record DistributionSection(ReportInputs inputs) implements Section {
     }
 
     /** A row of scores, each with the symbol of its call: its head, then a cell per method. */
-    static Markup[] scoreCells(String head, List<String> methods, List<Mitoscore> rows) {
+    Markup[] scoreCells(String head, List<String> methods, List<Mitoscore> rows) {
         Markup[] cells = new Markup[methods.size() + 1];
         cells[0] = new Markup().text(head);
         for (int m = 0; m < methods.size(); m++) {
@@ -80,14 +80,14 @@ record DistributionSection(ReportInputs inputs) implements Section {
             cells[m + 1] = rows.stream()
                     .filter(row -> row.method().equals(method))
                     .findFirst()
-                    .map(DistributionSection::scoreCell)
+                    .map(this::scoreCell)
                     .orElse(new Markup().text("NA"));
         }
         return cells;
     }
 
-    private static Markup scoreCell(Mitoscore row) {
+    private Markup scoreCell(Mitoscore row) {
         CallMark mark = CallMark.of(row.call());
-        return new Markup().text(Display.score(row.score()) + " ").element("span", mark.symbol(), "title", mark.word());
+        return new Markup().text(inputs.show(row) + " ").element("span", mark.symbol(), "title", mark.word());
     }
 }

@@ -22,11 +22,24 @@ record MethodsSection(ReportInputs inputs) implements Section {
 
     @Override
     public Markup body() {
-        return new Markup().raw(text()).element("h3", "Citations").raw(citations());
+        return new Markup()
+                .raw(data())
+                .element("h3", "Scoring methods")
+                .raw(methods())
+                .element("h3", "Calls")
+                .raw(calls())
+                .element("h3", "Signatures")
+                .raw(signatures())
+                .element("h3", "Citations")
+                .raw(citations());
     }
 
-    /** The methods without the list of citations. */
-    Markup text() {
+    /** The methods in short, without the sources. */
+    Markup summary() {
+        return new Markup().raw(data()).raw(methods()).raw(calls());
+    }
+
+    private Markup data() {
         Markup text = new Markup();
         if (inputs.hasQc()) {
             text.element(
@@ -34,29 +47,38 @@ record MethodsSection(ReportInputs inputs) implements Section {
                     "Fragments were assigned to genes by mitoscore count, which follows the rules of featureCounts."
                             + " Strandedness was inferred from the reads and compared with what was declared.");
         }
-        text.element(
+        return text.element(
                 "p",
                 "Scores were computed from gene expression in "
                         + inputs.settings().expressionUnit() + ".");
-        text.element("h3", "Scoring methods").open("ul");
+    }
+
+    private Markup methods() {
+        Markup list = new Markup().open("ul");
         for (String method : inputs.methods()) {
             String how = Wording.method(method);
-            text.open("li")
+            list.open("li")
                     .element("strong", method)
                     .text(how.isEmpty() ? "" : ": " + how)
                     .close();
         }
-        text.close()
-                .element("h3", "Calls")
+        return list.close();
+    }
+
+    private static Markup calls() {
+        return new Markup()
                 .element(
                         "p",
-                        "A sample is called against a frozen reference when one is given. Without one it is called by the median of"
-                                + " the samples scored together, and only when there are at least 20. It is not called when it fails"
-                                + " quality control or when too few of the signature's genes are found. Each row gives the rule that"
-                                + " made its call, or the reason why there is none.");
-        text.element("h3", "Signatures").open("ul");
-        inputs.signatureIds().forEach(id -> text.raw(signature(inputs.scoreOf(id))));
-        return text.close();
+                        "A sample is called against a frozen reference when one is given. Without one it is called by the"
+                                + " median of the samples scored together, and only when there are at least 20. It is not"
+                                + " called when it fails quality control or when too few of the signature's genes are found."
+                                + " Each row gives the rule that made its call, or the reason why there is none.");
+    }
+
+    private Markup signatures() {
+        Markup list = new Markup().open("ul");
+        inputs.signatureIds().forEach(id -> list.raw(signature(inputs.scoreOf(id))));
+        return list.close();
     }
 
     private Markup signature(Mitoscore row) {

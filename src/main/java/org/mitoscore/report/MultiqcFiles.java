@@ -22,6 +22,8 @@ public final class MultiqcFiles {
             parent_id: "mitoscore"
             parent_name: "Mitoscore"
             parent_description: "Mitochondrial (OXPHOS) activity of leukaemia samples from RNA-seq. %s."
+            section_id: "%s"
+            anchor: "%s"
             """;
     /** MultiQC turns cells that read as numbers into numbers, and lines that start with # into settings. */
     private static final Pattern NEEDS_QUOTES = Pattern.compile(
@@ -54,48 +56,51 @@ public final class MultiqcFiles {
     }
 
     private String generalStats() {
-        List<String> lines = new ArrayList<>(List.of(
-                "id: \"mitoscore_general_stats\"",
-                "plot_type: \"generalstats\"",
-                "pconfig:",
-                "    - mitoscore_score:",
-                "        title: \"Mitoscore\"",
-                "        namespace: \"Mitoscore\"",
-                "        description: "
-                        + quoted(DistributionSection.axisName(inputs.ranked().get(0))),
-                "        format: \"{:,.4g}\"",
-                "        scale: \"Blues\"",
-                "    - mitoscore_percentile:",
-                "        title: \"Percentile\"",
-                "        namespace: \"Mitoscore\"",
-                "        description: \"Percentile of the score within the reference or the samples scored together\"",
-                "        min: 0",
-                "        max: 100",
-                "        format: \"{:,.1f}\"",
-                "        scale: \"Blues\"",
-                "    - mitoscore_call:",
-                "        title: \"Call\"",
-                "        namespace: \"Mitoscore\"",
-                "        description: \"high, intermediate, low or not called; "
-                        + Wording.RESEARCH_USE.toLowerCase(java.util.Locale.ROOT) + "\"",
-                "        scale: false",
-                "    - mitoscore_genes:",
-                "        title: \"Genes\"",
-                "        namespace: \"Mitoscore\"",
-                "        description: \"Signature genes used / genes of the signature\"",
-                "        scale: false"));
-        StringBuilder file = commented(lines);
-        file.append(TsvTable.line(
-                List.of("Sample", "mitoscore_score", "mitoscore_percentile", "mitoscore_call", "mitoscore_genes")));
+        boolean placed = inputs.ranked().stream().anyMatch(row -> !Double.isNaN(row.percentile()));
+        List<String> lines =
+                new ArrayList<>(List.of("id: \"mitoscore_general_stats\"", "plot_type: \"generalstats\"", "pconfig:"));
+        List<String> header = new ArrayList<>(List.of("Sample", "mitoscore_score"));
+        String unit = DistributionSection.axisName(inputs.ranked().get(0));
+        general(lines, "mitoscore_score", "Mitoscore", unit, "format: \"{:,.4g}\"", "scale: \"Blues\"");
+        if (placed) {
+            header.add("mitoscore_percentile");
+            general(
+                    lines,
+                    "mitoscore_percentile",
+                    "Percentile",
+                    "Percentile of the score within the reference or the samples scored together",
+                    "min: 0",
+                    "max: 100",
+                    "format: \"{:,.1f}\"",
+                    "scale: \"Blues\"");
+        }
+        header.addAll(List.of("mitoscore_call", "mitoscore_genes"));
+        String calls = "High, intermediate, low or not called. " + Wording.RESEARCH_USE;
+        general(lines, "mitoscore_call", "Call", calls, "scale: false");
+        String genes = "Signature genes used / genes of the signature";
+        general(lines, "mitoscore_genes", "Genes", genes, "scale: false");
+        StringBuilder file = commented(lines).append(TsvTable.line(header));
         for (Mitoscore row : inputs.ranked()) {
-            file.append(TsvTable.line(List.of(
-                    sample(row.sample()),
-                    NumberText.of(row.score()),
-                    NumberText.of(row.percentile()),
-                    CallMark.of(row.call()).word(),
-                    row.genesUsed() + " of " + row.genesTotal())));
+            List<String> cells = new ArrayList<>(List.of(sample(row.sample()), NumberText.of(row.score())));
+            if (placed) {
+                cells.add(NumberText.of(row.percentile()));
+            }
+            cells.add(CallMark.of(row.call()).word());
+            cells.add(row.genesUsed() + " of " + row.genesTotal());
+            file.append(TsvTable.line(cells));
         }
         return file.toString();
+    }
+
+    /** One column of the general statistics. */
+    private static void general(List<String> lines, String id, String title, String description, String... settings) {
+        lines.add("    - " + id + ":");
+        lines.add("        title: " + quoted(title));
+        lines.add("        namespace: \"Mitoscore\"");
+        lines.add("        description: " + quoted(description));
+        for (String setting : settings) {
+            lines.add("        " + setting);
+        }
     }
 
     private String scorePlot() {
@@ -197,7 +202,7 @@ public final class MultiqcFiles {
                 new Markup()
                         .element("p", Wording.CLAIM)
                         .element("p", Wording.limits(Wording.signature(first)))
-                        .raw(new MethodsSection(inputs).text()));
+                        .raw(new MethodsSection(inputs).summary()));
     }
 
     private String versions() {
@@ -211,7 +216,7 @@ public final class MultiqcFiles {
     private static StringBuilder table(String id, String name, String description, List<String> columns) {
         List<String> lines = new ArrayList<>();
         lines.add("id: " + quoted(id));
-        lines.addAll(parent());
+        lines.addAll(parent(id));
         lines.add("section_name: " + quoted(name));
         lines.add("description: " + quoted(description));
         lines.add("plot_type: \"table\"");
@@ -219,6 +224,7 @@ public final class MultiqcFiles {
         lines.add("    id: " + quoted(id + "_table"));
         lines.add("    namespace: \"Mitoscore\"");
         lines.add("headers:");
+        int place = 1;
         for (String column : columns) {
             String[] parts = column.split("\\|", -1);
             lines.add("    " + parts[0] + ":");
@@ -227,13 +233,15 @@ public final class MultiqcFiles {
             if (!parts[3].isEmpty()) {
                 lines.add("        format: " + quoted(parts[3]));
             }
+            lines.add("        placement: " + 10 * place++);
             lines.add("        scale: false");
         }
         return commented(lines);
     }
 
-    private static List<String> parent() {
-        return String.format(PARENT, Wording.RESEARCH_USE).lines().toList();
+    /** The settings that make a section part of this project's module, with an anchor of its own. */
+    private static List<String> parent(String id) {
+        return String.format(PARENT, Wording.RESEARCH_USE, id, id).lines().toList();
     }
 
     private static StringBuilder commented(List<String> lines) {
@@ -243,7 +251,7 @@ public final class MultiqcFiles {
     }
 
     private static String html(String id, String name, String description, Markup content) {
-        return "<!--\nid: " + quoted(id) + "\n" + String.join("\n", parent()) + "\nsection_name: " + quoted(name)
+        return "<!--\nid: " + quoted(id) + "\n" + String.join("\n", parent(id)) + "\nsection_name: " + quoted(name)
                 + "\ndescription: " + quoted(description) + "\nplot_type: \"html\"\n-->\n" + content + "\n";
     }
 

@@ -26,6 +26,7 @@ public final class ReportInputs {
     private final ReportSettings settings;
     private final List<ScoreColumn> columns;
     private final List<Mitoscore> ranked;
+    private final Map<String, Integer> decimals = new HashMap<>();
     private final Map<String, List<Mitoscore>> scoresOfSample = new HashMap<>();
     private final ExpressionMatrix expression;
     private final List<MatchedGene> genes;
@@ -67,6 +68,7 @@ public final class ReportInputs {
         this.parameters = parameters;
         this.versions = versions;
         for (ScoreColumn column : columns) {
+            decimals.put(column.signature() + "\t" + column.method(), Display.decimals(column.scores()));
             for (Mitoscore row : column.rows()) {
                 scoresOfSample
                         .computeIfAbsent(row.sample(), sample -> new ArrayList<>())
@@ -113,6 +115,11 @@ public final class ReportInputs {
     /** The scores by every signature and method; the leading ones first. */
     List<ScoreColumn> columns() {
         return columns;
+    }
+
+    /** A score as text, with as many decimals as the others by its signature and method. */
+    String show(Mitoscore row) {
+        return Display.fixed(row.score(), decimals.get(row.signature() + "\t" + row.method()));
     }
 
     /** The leading scores from high to low; a sample without a score comes last. */

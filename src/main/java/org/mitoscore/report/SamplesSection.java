@@ -53,7 +53,7 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
                 .element("strong", row.sample())
                 .text(" ")
                 .raw(Badges.call(row.call()))
-                .element("span", "score " + Display.score(row.score()), "class", "soft")
+                .element("span", "score " + inputs.show(row), "class", "soft")
                 .close();
         // The anchor is inside, so that following a link to it opens the panel.
         panel.open("div", "class", "panel", "id", anchor(inputs, row.sample()));
@@ -75,9 +75,9 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
         return panel.close().close();
     }
 
-    private static Markup facts(Mitoscore row) {
+    private Markup facts(Mitoscore row) {
         Markup facts = new Markup().open("dl", "class", "facts");
-        fact(facts, "Score", Display.score(row.score()) + " (" + row.method() + ", " + Wording.signature(row) + ")");
+        fact(facts, "Score", inputs.show(row) + " (" + row.method() + ", " + Wording.signature(row) + ")");
         fact(
                 facts,
                 "Percentile",
@@ -143,7 +143,7 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
             List<Mitoscore> rows = inputs.scoresOf(sample).stream()
                     .filter(row -> row.signature().equals(signature))
                     .toList();
-            table.row(DistributionSection.scoreCells(signature, inputs.methods(), rows));
+            table.row(new DistributionSection(inputs).scoreCells(signature, inputs.methods(), rows));
         }
         return new Markup()
                 .open("details", "class", "every-score")

@@ -25,6 +25,7 @@ final class ScorePlot {
         double[] scores = ranked.stream().mapToDouble(Mitoscore::score).toArray();
         Axis axis = Axis.over(scores, left, WIDTH - 90, 8);
         Quantiles box = Quantiles.of(scores);
+        int decimals = Display.decimals(scores);
         Svg svg = new Svg(WIDTH, bottom + 70, describe(ranked, unit));
         for (Axis.Tick tick : axis.ticks()) {
             svg.line(tick.pixel(), top, tick.pixel(), bottom, "#eceff1", 1);
@@ -38,7 +39,7 @@ final class ScorePlot {
             if (Double.isFinite(row.score())) {
                 svg.mark(CallMark.of(row.call()), axis.at(row.score()), y, 5.5, tooltip(row));
             }
-            svg.text(WIDTH - 78, y + 4, Svg.Anchor.START, 12, Svg.INK, Display.score(row.score()));
+            svg.text(WIDTH - 34, y + 4, Svg.Anchor.END, 12, Svg.INK, Display.fixed(row.score(), decimals));
         }
         svg.axis(axis, bottom, unit + ", n = " + ranked.size());
         legend(svg, ranked, left, bottom + 58);
