@@ -90,6 +90,9 @@ aSAH$y <- as.integer(aSAH$outcome == "Poor")
 write_table("asah.csv", data.frame(y = aSAH$y, s100b = aSAH$s100b, ndka = aSAH$ndka, age = aSAH$age))
 logistic <- glm(y ~ s100b + age, binomial, aSAH, control = glm.control(epsilon = 1e-14))
 p <- fitted(logistic)
+# summary.glm's standard errors are of the weights one step before the last; these are of the last.
+design <- model.matrix(logistic)
+logistic_se <- sqrt(diag(solve(t(design) %*% (design * p * (1 - p)))))
 lp <- predict(logistic)
 slope <- glm(y ~ I(lp * 0.5), binomial, aSAH, control = glm.control(epsilon = 1e-14))
 large <- glm(y ~ offset(lp * 0.5), binomial, aSAH, control = glm.control(epsilon = 1e-14))
@@ -99,7 +102,7 @@ pooled <- sqrt(((length(a) - 1) * var(a) + (length(b) - 1) * var(b)) / (length(a
 wilson <- prop.test(37, 41, correct = FALSE)$conf.int
 write_values("asah_tests.csv",
   intercept = coef(logistic)[1], s100b = coef(logistic)[2], age = coef(logistic)[3],
-  se_s100b = sqrt(vcov(logistic)[2, 2]), se_age = sqrt(vcov(logistic)[3, 3]), deviance = deviance(logistic),
+  se_s100b = logistic_se[2], se_age = logistic_se[3], deviance = deviance(logistic),
   null_deviance = logistic$null.deviance, brier = mean((p - aSAH$y)^2),
   calibration_slope = coef(slope)[2], calibration_large = coef(large)[1],
   welch_t = welch$statistic, welch_df = welch$parameter, welch_p = welch$p.value,
