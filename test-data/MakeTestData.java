@@ -177,9 +177,9 @@ public final class MakeTestData {
 
         private static final double NOISE = 0.35;
 
-        private final Set<String> nuclear = idsOf("oxphos-nuclear");
-        private final Set<String> mitochondrial = idsOf("oxphos-mtdna");
-        private final Set<String> related = idsOf("mitoribosome", "tca-cycle");
+        private static final Set<String> NUCLEAR = idsOf("oxphos-nuclear");
+        private static final Set<String> MITOCHONDRIAL = idsOf("oxphos-mtdna");
+        private static final Set<String> RELATED = idsOf("mitoribosome", "tca-cycle");
         private final double[] cumulative;
 
         Expression(List<Gene> genes, Sample sample) {
@@ -203,7 +203,7 @@ public final class MakeTestData {
             return ids;
         }
 
-        private double baseline(Gene gene, Sample sample) {
+        private static double baseline(Gene gene, Sample sample) {
             Random own = random(gene.id());
             double spread = own.nextGaussian();
             boolean silent = own.nextDouble() < 0.15;
@@ -216,23 +216,23 @@ public final class MakeTestData {
             if (gene.biotype().endsWith("rRNA")) {
                 return gene.contig().equals("chrM") ? 6.5 : 3;
             }
-            if (mitochondrial.contains(gene.id())) {
+            if (MITOCHONDRIAL.contains(gene.id())) {
                 return 7 + 0.6 * spread;
             }
-            if (nuclear.contains(gene.id())) {
+            if (NUCLEAR.contains(gene.id())) {
                 return OTHER_TISSUE.contains(gene.name()) ? -6 : 4.2 + 0.7 * spread;
             }
-            if (related.contains(gene.id())) {
+            if (RELATED.contains(gene.id())) {
                 return 3.5 + 0.8 * spread;
             }
             return silent ? -6 : 2.7 + 1.8 * spread;
         }
 
-        private double response(Gene gene) {
-            if (nuclear.contains(gene.id()) || mitochondrial.contains(gene.id())) {
+        private static double response(Gene gene) {
+            if (NUCLEAR.contains(gene.id()) || MITOCHONDRIAL.contains(gene.id())) {
                 return 1;
             }
-            return related.contains(gene.id()) ? 0.5 : 0;
+            return RELATED.contains(gene.id()) ? 0.5 : 0;
         }
 
         /** Draws the index of a gene. */
