@@ -113,12 +113,12 @@ final class QcRules {
             return;
         }
         double percent = 100.0 * genes.detected() / genes.matched();
-        String what =
-                genes.detected() + " of the " + genes.matched() + " " + genes.id() + " genes in the matrix are seen";
+        String what = genes.detected() + " of the " + genes.matched() + " genes of " + genes.id()
+                + " in the matrix are seen, below ";
         if (percent < thresholds.failSignaturePercent()) {
-            findings.add(QcFinding.fail(below(what, percent, thresholds.failSignaturePercent(), " %")));
+            findings.add(QcFinding.fail(what + number(thresholds.failSignaturePercent()) + " %"));
         } else if (percent < thresholds.warnSignaturePercent()) {
-            findings.add(QcFinding.warn(below(what, percent, thresholds.warnSignaturePercent(), " %")));
+            findings.add(QcFinding.warn(what + number(thresholds.warnSignaturePercent()) + " %"));
         }
     }
 

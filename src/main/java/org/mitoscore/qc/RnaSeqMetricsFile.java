@@ -1,6 +1,7 @@
 package org.mitoscore.qc;
 
 import htsjdk.samtools.SAMException;
+import htsjdk.samtools.metrics.MetricBase;
 import htsjdk.samtools.metrics.MetricsFile;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -29,10 +30,12 @@ public final class RnaSeqMetricsFile {
             throw InputException.of(path.toString(), "expected a file named <library id>" + SUFFIX);
         }
         RnaSeqMetrics all = metrics(path).getMetrics().stream()
+                .filter(RnaSeqMetrics.class::isInstance)
+                .map(RnaSeqMetrics.class::cast)
                 .filter(row -> row.SAMPLE == null && row.LIBRARY == null && row.READ_GROUP == null)
                 .findFirst()
-                .orElseThrow(() -> InputException.of(
-                        path.toString(), "has no row of RnaSeqMetrics over all reads; expected Picard's output"));
+                .orElseThrow(() ->
+                        InputException.of(path.toString(), "has no row over all reads of Picard CollectRnaSeqMetrics"));
         // Without a transcript to look at, Picard writes 0 for each of them, which no covered transcript can give.
         boolean seen = all.MEDIAN_5PRIME_BIAS > 0 || all.MEDIAN_3PRIME_BIAS > 0;
         return new CoverageBias(
@@ -43,12 +46,12 @@ public final class RnaSeqMetricsFile {
                 seen ? all.MEDIAN_5PRIME_TO_3PRIME_BIAS : Double.NaN);
     }
 
-    private static MetricsFile<RnaSeqMetrics, Integer> metrics(Path path) {
-        MetricsFile<RnaSeqMetrics, Integer> file = new MetricsFile<>();
+    private static MetricsFile<MetricBase, Integer> metrics(Path path) {
+        MetricsFile<MetricBase, Integer> file = new MetricsFile<>();
         try (Reader reader = new InputStreamReader(InputFile.openBytes(path), StandardCharsets.UTF_8)) {
             file.read(reader);
             return file;
-        } catch (SAMException | ClassCastException e) {
+        } catch (SAMException e) {
             throw InputException.of(
                     path.toString(), "is not an output of Picard CollectRnaSeqMetrics: " + e.getMessage());
         } catch (IOException e) {

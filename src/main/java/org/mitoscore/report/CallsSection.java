@@ -36,7 +36,8 @@ record CallsSection(ReportInputs inputs) implements Section {
                     "p",
                     "Percentile and z-score place a sample among the "
                             + Display.samples(inputs.ranked().size())
-                            + " scored together here. They change when the samples change.",
+                            + " scored together here. They change when the samples change. A median splits every group of"
+                            + " samples into halves, whatever the scores; a sample close to it may fall on either side.",
                     "class",
                     "note");
         } else if (!references.isEmpty()) {

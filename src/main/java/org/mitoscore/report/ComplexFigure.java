@@ -14,8 +14,7 @@ final class ComplexFigure {
         List<SampleGroup> rows = SampleGroup.of(inputs.samples());
         boolean compare = inputs.samples().size() > 1;
         double row = rows.size() > 30 ? 17 : 24;
-        double left = ScorePlot.labelWidth(inputs.ranked())
-                + (rows.size() == inputs.samples().size() ? 0 : 90);
+        double left = SampleGroup.labelWidth(rows);
         double top = 74;
         double bottom = top + rows.size() * row;
         Svg svg = new Svg(

@@ -86,8 +86,7 @@ final class HeatmapFigure {
 
     Markup draw() {
         double row = rows.size() <= 12 ? 20 : rows.size() <= 30 ? 15 : 12;
-        double left = ScorePlot.labelWidth(inputs.ranked())
-                + (rows.size() == inputs.samples().size() ? 0 : 90);
+        double left = SampleGroup.labelWidth(rows);
         int perBand = Math.min(GENES_PER_BAND, genes.size());
         double cell = Math.min(22, (WIDTH - left) / perBand);
         double labels = 16

@@ -34,4 +34,11 @@ record SampleGroup(String label, List<String> samples) {
         }
         return groups;
     }
+
+    /** Room for the longest label, in pixels. */
+    static double labelWidth(List<SampleGroup> groups) {
+        int longest =
+                groups.stream().mapToInt(group -> group.label().length()).max().orElse(0);
+        return 28 + 7 * Math.max(4, Math.min(longest, 34));
+    }
 }

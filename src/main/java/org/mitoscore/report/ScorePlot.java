@@ -19,7 +19,8 @@ final class ScorePlot {
     }
 
     private static Markup rows(List<Mitoscore> ranked, String unit) {
-        double left = labelWidth(ranked);
+        double left = SampleGroup.labelWidth(
+                SampleGroup.of(ranked.stream().map(Mitoscore::sample).toList()));
         double top = 30;
         double bottom = top + ranked.size() * ROW;
         double[] scores = ranked.stream().mapToDouble(Mitoscore::score).toArray();
@@ -130,12 +131,6 @@ final class ScorePlot {
         String percentile = Double.isNaN(row.percentile()) ? "" : ", percentile " + Display.fixed(row.percentile(), 1);
         return row.sample() + ": " + Display.score(row.score()) + percentile + ", "
                 + CallMark.of(row.call()).word();
-    }
-
-    /** Room for the longest sample name, in pixels. */
-    static double labelWidth(List<Mitoscore> rows) {
-        int longest = rows.stream().mapToInt(row -> row.sample().length()).max().orElse(0);
-        return 28 + 7 * Math.max(4, Math.min(longest, 34));
     }
 
     private static String describe(List<Mitoscore> ranked, String unit) {
