@@ -113,6 +113,8 @@ public record Scorer(List<ScoringMethod> methods, double minCoverage, SampleQc q
                     100 * minCoverage);
         } else if (!scores.verdict().objection().isEmpty()) {
             rule = scores.verdict().objection();
+        } else if (!Double.isFinite(score)) {
+            rule = "the method gives no score for this sample";
         } else if (!placed) {
             rule = cohort.length + " scored samples; a cohort median needs " + SMALLEST_COHORT
                     + ", and no reference was given";

@@ -1,6 +1,7 @@
 package org.mitoscore.score;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 
 /** A way to make one number per sample out of a signature's genes. The set is closed; adding a method is adding a class. */
@@ -13,12 +14,35 @@ public sealed interface ScoringMethod permits WithinSampleMethod, CohortMethod {
         return this instanceof WithinSampleMethod;
     }
 
+    /** Whether the score depends on the order of a sample's values only, not on their scale. */
+    boolean isRankBased();
+
     /**
-     * Scores every signature in every sample. The result does not depend on the number of threads.
+     * Learns what the method needs to know of a cohort.
      *
-     * @param expression genes × samples; log scale for the methods that average values
-     * @param signatures at least one gene each
+     * @param cohort genes × samples; log scale for the methods that are not rank-based
+     * @param signatures the signatures that will be scored
+     */
+    FittedMethod fit(ExpressionMatrix cohort, List<SignatureRows> signatures);
+
+    /**
+     * Scores every signature in every sample of a cohort. The result does not depend on the number of threads.
+     *
+     * @param expression genes × samples; log scale for the methods that are not rank-based
+     * @param signatures the signatures, as rows of the matrix
      * @return one element per signature, in the same order
      */
-    List<SignatureScores> score(ExpressionMatrix expression, List<SignatureRows> signatures);
+    default List<SignatureScores> score(ExpressionMatrix expression, List<SignatureRows> signatures) {
+        FittedMethod fitted = fit(expression, signatures);
+        double[][] scores = new double[signatures.size()][expression.sampleCount()];
+        IntStream.range(0, expression.sampleCount()).parallel().forEach(sample -> {
+            PreparedSample prepared = fitted.prepare(expression.sample(sample));
+            for (int i = 0; i < scores.length; i++) {
+                scores[i][sample] = prepared.score(signatures.get(i));
+            }
+        });
+        return IntStream.range(0, scores.length)
+                .mapToObj(i -> new SignatureScores(scores[i], fitted.judge(signatures.get(i))))
+                .toList();
+    }
 }

@@ -11,7 +11,19 @@ public final class ScoringMethods {
 
     /** Every method, in the order of the help. */
     public static List<ScoringMethod> all() {
-        return List.of(new Singscore(), new Ssgsea(), new Zscore(), new MeanExpression(), new WeightedSum());
+        return List.of(
+                new Singscore(),
+                new Ssgsea(),
+                new NormalizedSsgsea(new Ssgsea()),
+                new Gsva(),
+                new Zscore(),
+                new MeanZ(),
+                new Plage(),
+                new MeanExpression(),
+                new MedianExpression(),
+                new WeightedSum(),
+                new SingscoreUnknownDirection(),
+                new SingscoreDispersion());
     }
 
     public static List<String> names() {

@@ -9,7 +9,7 @@ import org.mitoscore.signature.SignatureMatch;
  * The genes of a signature that a matrix has, as scoring methods see them.
  *
  * @param kind how the weights are meant
- * @param rows matrix rows, each once, in the signature's order
+ * @param rows matrix rows in the signature's order; each once, but for a bootstrap over genes
  * @param weights one weight per row
  * @param total genes of the signature, found or not
  */

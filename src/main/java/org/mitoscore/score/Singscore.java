@@ -1,6 +1,5 @@
 package org.mitoscore.score;
 
-import java.util.List;
 import org.mitoscore.stats.Ranks;
 
 /**
@@ -22,20 +21,23 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
     }
 
     @Override
-    public Verdict judge(SignatureRows signature, int genes) {
-        return Signs.judge(name(), signature);
+    public boolean isRankBased() {
+        return true;
     }
 
     @Override
-    public double[] scoreSample(double[] values, List<SignatureRows> signatures) {
+    public Verdict judge(SignatureRows signature) {
+        return UpDown.judge(name(), signature);
+    }
+
+    @Override
+    public PreparedSample prepare(double[] values) {
         double[] ranks = Ranks.of(values, ties);
-        return signatures.stream()
-                .mapToDouble(signature -> score(ranks, signature))
-                .toArray();
+        return signature -> score(ranks, signature);
     }
 
     private double score(double[] ranks, SignatureRows signature) {
-        if (Signs.hasNoScore(signature)) {
+        if (UpDown.hasNoScore(signature)) {
             return Double.NaN;
         }
         int[] up = signature.up();

@@ -1,6 +1,5 @@
 package org.mitoscore.score;
 
-import java.util.List;
 import org.mitoscore.stats.Ranks;
 import org.mitoscore.stats.SortedOrder;
 
@@ -26,37 +25,25 @@ public record Ssgsea(double alpha) implements WithinSampleMethod {
     }
 
     @Override
-    public Verdict judge(SignatureRows signature, int genes) {
-        if (signature.up().length == genes || signature.down().length == genes) {
-            return new Verdict(
-                    signature.size(),
-                    List.of("all_genes"),
-                    "the signature holds every gene of the data; none is left to compare with");
-        }
-        return Signs.judge(name(), signature);
+    public boolean isRankBased() {
+        return true;
     }
 
     @Override
-    public double[] scoreSample(double[] values, List<SignatureRows> signatures) {
+    public Verdict judge(SignatureRows signature) {
+        return UpDown.judge(name(), signature);
+    }
+
+    @Override
+    public PreparedSample prepare(double[] values) {
         int genes = values.length;
-        double[] ranks = Ranks.of(values, Ranks.Ties.AVERAGE);
         int[] decreasing = SortedOrder.descending(values);
+        double[] ranks = Ranks.ofDescending(values, decreasing, Ranks.Ties.AVERAGE);
         int[] fromEnd = new int[genes];
         for (int position = 0; position < genes; position++) {
             fromEnd[decreasing[position]] = genes - position;
         }
-        return signatures.stream()
-                .mapToDouble(signature -> score(ranks, fromEnd, signature))
-                .toArray();
-    }
-
-    private double score(double[] ranks, int[] fromEnd, SignatureRows signature) {
-        if (Signs.hasNoScore(signature)) {
-            return Double.NaN;
-        }
-        int[] up = signature.up();
-        int[] down = signature.down();
-        return (up.length > 0 ? area(ranks, fromEnd, up) : 0) - (down.length > 0 ? area(ranks, fromEnd, down) : 0);
+        return signature -> UpDown.difference(signature, rows -> area(ranks, fromEnd, rows));
     }
 
     /** The summed difference of the two running sums, in closed form; NaN when no other gene is left. */
@@ -72,6 +59,6 @@ public record Ssgsea(double alpha) implements WithinSampleMethod {
         }
         double genes = ranks.length;
         double others = genes - rows.length;
-        return others == 0 ? Double.NaN : weighted / weights - (genes * (genes + 1) / 2 - places) / others;
+        return others <= 0 ? Double.NaN : weighted / weights - (genes * (genes + 1) / 2 - places) / others;
     }
 }

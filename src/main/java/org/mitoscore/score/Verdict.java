@@ -1,6 +1,7 @@
 package org.mitoscore.score;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a method can make of one signature in one matrix, apart from the numbers.
@@ -14,7 +15,8 @@ public record Verdict(int genesUsed, List<String> flags, String objection) {
         flags = List.copyOf(flags);
     }
 
-    static Verdict fine(int genesUsed) {
-        return new Verdict(genesUsed, List.of(), "");
+    Verdict withFlag(String flag) {
+        return new Verdict(
+                genesUsed, Stream.concat(flags.stream(), Stream.of(flag)).toList(), objection);
     }
 }

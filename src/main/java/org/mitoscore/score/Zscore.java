@@ -1,22 +1,18 @@
 package org.mitoscore.score;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.stats.Descriptive;
 
 /**
  * Combined z-score (Lee et al. 2008, doi 10.1371/journal.pcbi.1000217), as {@code zscore} of GSVA: each gene is
  * standardized over the samples (standard deviation with n − 1), and a sample's score is the sum over the k genes divided
  * by √k; a down gene's z is subtracted. Genes that are constant over the samples are left out. Depends on the cohort.
  *
- * @param constantTolerance relative range up to which a gene is constant
+ * @param constantTolerance relative range up to which a gene is constant; 0 as in GSVA since 1.52
  */
 public record Zscore(double constantTolerance) implements CohortMethod {
     public Zscore() {
-        this(ConstantGenes.DEFAULT_TOLERANCE);
+        this(GeneSpread.DEFAULT_TOLERANCE);
     }
 
     @Override
@@ -25,53 +21,44 @@ public record Zscore(double constantTolerance) implements CohortMethod {
     }
 
     @Override
-    public List<SignatureScores> score(ExpressionMatrix expression, List<SignatureRows> signatures) {
-        int samples = expression.sampleCount();
-        if (samples < 2) {
-            return signatures.stream()
-                    .map(signature -> undefined(
-                            samples,
-                            new Verdict(0, List.of("one_sample"), "zscore compares samples and needs at least two")))
-                    .toList();
-        }
-        boolean[] varying = ConstantGenes.varying(expression, constantTolerance);
-        return signatures.parallelStream()
-                .map(signature -> score(expression, signature, varying))
-                .toList();
+    public boolean isRankBased() {
+        return false;
     }
 
-    private SignatureScores score(ExpressionMatrix expression, SignatureRows all, boolean[] varying) {
-        int samples = expression.sampleCount();
-        SignatureRows signature = all.keep(varying);
-        if (signature.size() == 0) {
-            return undefined(
-                    samples, new Verdict(0, List.of("constant_genes"), "every gene of the signature is constant"));
+    @Override
+    public FittedMethod fit(ExpressionMatrix cohort, List<SignatureRows> signatures) {
+        if (cohort.sampleCount() < 2) {
+            return new TooFewSamples(name());
         }
-        Verdict signs = Signs.judge(name(), signature);
-        if (Signs.hasNoScore(signature)) {
-            return undefined(samples, signs);
-        }
-        double[] sums = new double[samples];
-        for (int i = 0; i < signature.size(); i++) {
-            double[] gene = expression.gene(signature.rows()[i]);
-            double sign = Math.signum(signature.weights()[i]);
-            double mean = Descriptive.mean(gene);
-            double deviation = Descriptive.standardDeviation(gene);
-            for (int sample = 0; sample < samples; sample++) {
-                sums[sample] += sign * ((gene[sample] - mean) / deviation);
-            }
-        }
-        double root = Math.sqrt(signature.size());
-        double[] scores = Arrays.stream(sums).map(sum -> sum / root).toArray();
-        List<String> flags = all.size() == signature.size()
-                ? signs.flags()
-                : Stream.concat(signs.flags().stream(), Stream.of("constant_genes"))
-                        .toList();
-        return new SignatureScores(scores, new Verdict(signature.size(), flags, signs.objection()));
+        return new Fitted(GeneSpread.of(cohort, constantTolerance));
     }
 
-    private static SignatureScores undefined(int samples, Verdict verdict) {
-        return new SignatureScores(
-                IntStream.range(0, samples).mapToDouble(i -> Double.NaN).toArray(), verdict);
+    private final class Fitted implements FittedMethod {
+        private final GeneSpread spread;
+
+        private Fitted(GeneSpread spread) {
+            this.spread = spread;
+        }
+
+        @Override
+        public PreparedSample prepare(double[] values) {
+            return all -> {
+                SignatureRows signature = all.keep(spread.varying());
+                if (UpDown.hasNoScore(signature)) {
+                    return Double.NaN;
+                }
+                double sum = 0;
+                for (int i = 0; i < signature.size(); i++) {
+                    int row = signature.rows()[i];
+                    sum += Math.signum(signature.weights()[i]) * spread.z(row, values[row]);
+                }
+                return sum / Math.sqrt(signature.size());
+            };
+        }
+
+        @Override
+        public Verdict judge(SignatureRows signature) {
+            return VaryingGenes.judge(name(), signature, spread.varying());
+        }
     }
 }

@@ -41,4 +41,28 @@ public final class Ranks {
         }
         return ranks;
     }
+
+    /** The rank of each value, given the order that sorts them descending. */
+    public static double[] ofDescending(double[] values, int[] descending, Ties ties) {
+        int n = descending.length;
+        double[] ranks = new double[n];
+        int first = 0;
+        while (first < n) {
+            int end = first + 1;
+            while (end < n && values[descending[end]] == values[descending[first]]) {
+                end++;
+            }
+            double rank =
+                    switch (ties) {
+                        case MIN -> n - end + 1;
+                        case AVERAGE -> (n - end + 1 + n - first) / 2.0;
+                        case MAX -> n - first;
+                    };
+            for (int i = first; i < end; i++) {
+                ranks[descending[i]] = rank;
+            }
+            first = end;
+        }
+        return ranks;
+    }
 }
