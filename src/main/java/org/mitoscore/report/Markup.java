@@ -2,7 +2,6 @@ package org.mitoscore.report;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Locale;
 
 /**
  * Writes HTML and SVG that is also well-formed XML. All text and attribute values are escaped here and nowhere else, so
@@ -102,9 +101,16 @@ final class Markup {
                 || c > 0xFFFF;
     }
 
-    /** A coordinate: at most two decimals. */
+    /** A coordinate: at most two decimals. Pages hold many thousands, so this does without a formatter. */
     static String px(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
+        long hundredths = Math.round(value * 100);
+        String sign = hundredths < 0 ? "-" : "";
+        long whole = Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths) % 100;
+        if (rest == 0) {
+            return sign + whole;
+        }
+        return sign + whole + "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10);
     }
 
     /** @throws IllegalStateException when a tag is still open */

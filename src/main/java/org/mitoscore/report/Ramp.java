@@ -1,6 +1,6 @@
 package org.mitoscore.report;
 
-import java.util.Locale;
+import java.util.HexFormat;
 
 /**
  * The one colour scale of the figures, from dark blue to pale yellow. Its lightness only rises, so it reads the same in
@@ -10,6 +10,7 @@ final class Ramp {
     /** The colour of a value that does not exist. */
     static final String MISSING = "#d9d9d9";
 
+    private static final HexFormat HEX = HexFormat.of();
     private static final int[][] ANCHORS = {
         {0x0c, 0x23, 0x3f},
         {0x1f, 0x45, 0x6b},
@@ -33,7 +34,7 @@ final class Ramp {
         StringBuilder colour = new StringBuilder("#");
         for (int channel = 0; channel < 3; channel++) {
             double mixed = ANCHORS[below][channel] * (1 - rest) + ANCHORS[below + 1][channel] * rest;
-            colour.append(String.format(Locale.ROOT, "%02x", Math.round(mixed)));
+            colour.append(HEX.toHexDigits((byte) Math.round(mixed)));
         }
         return colour.toString();
     }

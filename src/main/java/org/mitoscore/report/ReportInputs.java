@@ -26,6 +26,9 @@ public final class ReportInputs {
     private final ReportSettings settings;
     private final List<ScoreColumn> columns;
     private final List<Mitoscore> ranked;
+    private final List<String> samples;
+    private final Map<String, Integer> columnOfSample = new HashMap<>();
+    private final List<Signature> shipped = Signatures.shipped();
     private final Map<String, Integer> decimals = new HashMap<>();
     private final Map<String, List<Mitoscore>> scoresOfSample = new HashMap<>();
     private final ExpressionMatrix expression;
@@ -56,14 +59,19 @@ public final class ReportInputs {
             throw InputException.of("score table", "has no row; there is nothing to report");
         }
         this.settings = settings;
-        this.columns = ScoreColumn.split(scores);
-        this.ranked = columns.get(0).rows().stream()
+        List<ScoreColumn> given = ScoreColumn.split(scores);
+        this.ranked = given.get(0).rows().stream()
                 .sorted(Comparator.comparing((Mitoscore row) -> Double.isNaN(row.score()))
                         .thenComparing(
                                 Comparator.comparingDouble(Mitoscore::score).reversed())
                         .thenComparing(Mitoscore::sample))
                 .toList();
+        this.samples = ranked.stream().map(Mitoscore::sample).toList();
+        this.columns = given.stream().map(column -> column.inOrder(samples)).toList();
         this.expression = expression;
+        for (int column = 0; column < expression.sampleCount(); column++) {
+            columnOfSample.put(expression.samples().get(column), column);
+        }
         this.genes = List.copyOf(genes);
         this.parameters = parameters;
         this.versions = versions;
@@ -92,8 +100,8 @@ public final class ReportInputs {
                 }
             }
         }
-        for (String sample : samples()) {
-            if (!expression.samples().contains(sample)) {
+        for (String sample : samples) {
+            if (!columnOfSample.containsKey(sample)) {
                 problems.add(Problem.of("score table", "sample '" + sample + "' is not in the expression matrix"));
             }
             if (!qcOfSample.isEmpty() && !qcOfSample.containsKey(sample)) {
@@ -129,7 +137,7 @@ public final class ReportInputs {
 
     /** Sample names from high to low leading score. */
     List<String> samples() {
-        return ranked.stream().map(Mitoscore::sample).toList();
+        return samples;
     }
 
     ExpressionMatrix expression() {
@@ -138,7 +146,7 @@ public final class ReportInputs {
 
     /** The column of a sample in the expression matrix. */
     int columnOf(String sample) {
-        return expression.samples().indexOf(sample);
+        return columnOfSample.get(sample);
     }
 
     List<MatchedGene> genes() {
@@ -180,7 +188,7 @@ public final class ReportInputs {
     /** What ships under a signature's id, when its gene list is the one that was scored. */
     Optional<Signature> shipped(String id) {
         String sha256 = scoreOf(id).signatureSha256();
-        return Signatures.shipped().stream()
+        return shipped.stream()
                 .filter(signature ->
                         signature.id().equals(id) && signature.sha256().equals(sha256))
                 .findFirst();

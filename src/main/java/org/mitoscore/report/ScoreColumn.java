@@ -1,6 +1,8 @@
 package org.mitoscore.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,7 @@ import org.mitoscore.score.Mitoscore;
  *
  * @param signature signature id
  * @param method method name
- * @param rows one row per sample, in the order of the score table
+ * @param rows one row per sample
  */
 record ScoreColumn(String signature, String method, List<Mitoscore> rows) {
     ScoreColumn {
@@ -29,6 +31,18 @@ record ScoreColumn(String signature, String method, List<Mitoscore> rows) {
                 .map(entry ->
                         new ScoreColumn(entry.getKey().get(0), entry.getKey().get(1), entry.getValue()))
                 .toList();
+    }
+
+    /** The same scores in the order of a list of samples; those of other samples come last, as they were. */
+    ScoreColumn inOrder(List<String> samples) {
+        Map<String, Integer> place = new HashMap<>();
+        samples.forEach(sample -> place.putIfAbsent(sample, place.size()));
+        return new ScoreColumn(
+                signature,
+                method,
+                rows.stream()
+                        .sorted(Comparator.comparingInt(row -> place.getOrDefault(row.sample(), samples.size())))
+                        .toList());
     }
 
     double[] scores() {
