@@ -93,7 +93,7 @@ final class CountCommand implements Runnable {
             one.warnings().forEach(Log::warn);
             counts.add(one);
         }
-        CountTable table = new CountTable(counter.targets(), counts);
+        CountTable table = new CountTable(counter.targets(), options, counts);
         for (int i = 0; i < counts.size(); i++) {
             writeQc(counts.get(i), qcFile(i, counts.size()));
         }

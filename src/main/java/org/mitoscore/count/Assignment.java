@@ -1,5 +1,7 @@
 package org.mitoscore.count;
 
+import org.mitoscore.count.CountOptions.Split;
+
 /** What became of a fragment: the rows of featureCounts' {@code .summary}, in its order. */
 public enum Assignment {
     ASSIGNED("Assigned"),
@@ -26,5 +28,10 @@ public enum Assignment {
     /** The row's name in the summary. */
     public String label() {
         return label;
+    }
+
+    /** The row's name when only some reads were wanted: what is left out for being split has a name of its own. */
+    String label(Split wanted) {
+        return this == NON_SPLIT && wanted == Split.NON_SPLIT_ONLY ? "Unassigned_Split" : label;
     }
 }

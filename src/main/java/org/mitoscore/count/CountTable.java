@@ -13,10 +13,12 @@ import org.mitoscore.io.OutputFile;
 /** Writes counts in the shape of featureCounts 2.0: the table, and its {@code .summary}. */
 public final class CountTable {
     private final CountTargets targets;
+    private final CountOptions options;
     private final List<LibraryCounts> libraries;
 
-    public CountTable(CountTargets targets, List<LibraryCounts> libraries) {
+    public CountTable(CountTargets targets, CountOptions options, List<LibraryCounts> libraries) {
         this.targets = targets;
+        this.options = options;
         this.libraries = List.copyOf(libraries);
     }
 
@@ -37,7 +39,7 @@ public final class CountTable {
         OutputFile.writeText(path, out -> {
             out.write("Status" + columns() + "\n");
             for (Assignment assignment : Assignment.values()) {
-                out.write(assignment.label());
+                out.write(assignment.label(options.split()));
                 for (LibraryCounts library : libraries) {
                     out.write("\t" + library.assignments()[assignment.ordinal()]);
                 }
@@ -58,7 +60,7 @@ public final class CountTable {
         writeExons(out, row, exon -> exon.strand().symbol());
         out.write("\t" + row.length());
         for (LibraryCounts library : libraries) {
-            out.write("\t" + library.counts()[index]);
+            out.write("\t" + library.text(index));
         }
         out.write("\n");
     }

@@ -1,6 +1,7 @@
 package org.mitoscore.count;
 
 import static org.mitoscore.alignment.BamRecord.DUPLICATE;
+import static org.mitoscore.alignment.BamRecord.MATE_REVERSE_STRAND;
 import static org.mitoscore.alignment.BamRecord.MATE_UNMAPPED;
 import static org.mitoscore.alignment.BamRecord.PAIRED;
 import static org.mitoscore.alignment.BamRecord.REVERSE_STRAND;
@@ -8,7 +9,9 @@ import static org.mitoscore.alignment.BamRecord.SECONDARY;
 import static org.mitoscore.alignment.BamRecord.SECOND_OF_PAIR;
 import static org.mitoscore.alignment.BamRecord.UNMAPPED;
 
+import java.util.Optional;
 import org.mitoscore.alignment.BamRecord;
+import org.mitoscore.count.CountOptions.FragmentLength;
 import org.mitoscore.count.CountOptions.Unit;
 import org.mitoscore.genome.Strand;
 
@@ -19,13 +22,19 @@ final class FragmentAssigner {
     private final FeatureIndex index;
     private final CountOptions options;
     private final Tally tally;
+    private final boolean measuresOverlap;
     private final Candidates candidates = new Candidates();
+    private final FragmentBases fragmentBases = new FragmentBases();
     private boolean unknownStrandSeen;
+    private int bases;
+    private int mostHits;
+    private int[] scores = new int[16];
 
     FragmentAssigner(FeatureIndex index, CountOptions options, Tally tally) {
         this.index = index;
         this.options = options;
         this.tally = tally;
+        this.measuresOverlap = options.needsOverlapLength();
     }
 
     /** A read that stands alone: a single read, a read counted for itself, or one whose mate is not in the file. */
@@ -33,66 +42,116 @@ final class FragmentAssigner {
         assign(read, null);
     }
 
-    /** The two reads of a pair, the first of the pair first. */
-    void assignPair(BamRecord first, BamRecord second) {
-        assign(first, second);
+    /** The two reads of a pair, by their place in the file. */
+    void assignPair(BamRecord earlier, BamRecord later) {
+        assign(later, earlier);
     }
 
-    private void assign(BamRecord first, BamRecord second) {
+    private void assign(BamRecord later, BamRecord earlier) {
         tally.fragments++;
-        Assignment dropped = filter(first, second);
+        Assignment dropped = filter(later, earlier);
         if (dropped != null) {
             tally.assignAll(dropped);
             return;
         }
         candidates.clear();
         unknownStrandSeen = false;
-        if (!first.has(UNMAPPED)) {
-            collect(first, 0);
+        if (!later.has(UNMAPPED)) {
+            collect(later, 0);
         }
-        if (second != null && !second.has(UNMAPPED)) {
-            collect(second, 1);
+        if (earlier != null && !earlier.has(UNMAPPED)) {
+            collect(earlier, 1);
+        }
+        if (measuresOverlap) {
+            bases = fragmentBases.of(later, earlier);
         }
         vote();
     }
 
-    /** The reason to drop the fragment before looking at targets, or null to keep it. */
-    private Assignment filter(BamRecord first, BamRecord second) {
-        boolean fragments = options.unit() == Unit.FRAGMENTS;
-        if (first.has(UNMAPPED) && (second == null || second.has(UNMAPPED))) {
+    /**
+     * The reason to drop the fragment before looking at targets, or null to keep it. The order of the checks decides under
+     * which reason a fragment is listed. It is featureCounts' own: the read that comes later in the file speaks for the pair
+     * and is looked at before its mate.
+     */
+    private Assignment filter(BamRecord later, BamRecord earlier) {
+        boolean pair = options.unit() == Unit.FRAGMENTS && later.has(PAIRED);
+        if (later.has(UNMAPPED) && (!pair || later.has(MATE_UNMAPPED))) {
             return Assignment.UNMAPPED;
         }
-        boolean pair = fragments && first.has(PAIRED);
-        if (pair && options.requireBothEnds() && isHalfMapped(first, second)) {
-            return Assignment.SINGLETON;
+        if (pair) {
+            Assignment dropped = filterPair(later);
+            if (dropped != null) {
+                return dropped;
+            }
         }
-        int quality =
-                second == null ? first.mappingQuality() : Math.max(first.mappingQuality(), second.mappingQuality());
-        if (quality < options.minMappingQuality()) {
+        mostHits = 1;
+        int quality = later.mappingQuality();
+        if (earlier == null && quality < options.minMappingQuality()) {
             return Assignment.MAPPING_QUALITY;
         }
-        if (options.ignoreDuplicates() && (first.has(DUPLICATE) || second != null && second.has(DUPLICATE))) {
+        Assignment dropped = filterRead(later);
+        if (dropped == null && earlier != null) {
+            dropped = Math.max(quality, earlier.mappingQuality()) < options.minMappingQuality()
+                    ? Assignment.MAPPING_QUALITY
+                    : filterRead(earlier);
+        }
+        return dropped == null && isDroppedBySplit(later, earlier, pair) ? Assignment.NON_SPLIT : dropped;
+    }
+
+    /** What one read tells of the pair. */
+    private Assignment filterPair(BamRecord read) {
+        if (read.has(UNMAPPED | MATE_UNMAPPED)) {
+            return options.requireBothEnds() ? Assignment.SINGLETON : null;
+        }
+        boolean oneContig = read.contig() == read.mateContig();
+        boolean oneStrand = read.has(REVERSE_STRAND) == read.has(MATE_REVERSE_STRAND);
+        if (options.excludeChimeras() && (!oneContig || oneStrand)) {
+            return Assignment.CHIMERA;
+        }
+        Optional<FragmentLength> length = options.fragmentLength();
+        boolean wrongLength = length.isPresent()
+                && oneContig
+                && !oneStrand
+                && !length.get().contains(Math.abs(read.templateLength()));
+        return wrongLength ? Assignment.FRAGMENT_LENGTH : null;
+    }
+
+    private Assignment filterRead(BamRecord read) {
+        if (options.ignoreDuplicates() && read.has(DUPLICATE)) {
             return Assignment.DUPLICATE;
         }
-        if (!options.countMultiMapping() && (isMultiMapping(first) || second != null && isMultiMapping(second))) {
+        if (read.has(UNMAPPED)) {
+            return null;
+        }
+        int hits = read.hits();
+        if (hits > 1 && !options.countMultiMapping()) {
             return Assignment.MULTI_MAPPING;
         }
-        if (options.primaryOnly() && (isSecondary(first) || second != null && isSecondary(second))) {
-            return Assignment.SECONDARY;
+        mostHits = Math.max(mostHits, hits);
+        return options.primaryOnly() && read.has(SECONDARY) ? Assignment.SECONDARY : null;
+    }
+
+    /** One split read makes a pair split; a pair of which only one read is mapped is never called whole. */
+    private boolean isDroppedBySplit(BamRecord later, BamRecord earlier, boolean pair) {
+        return switch (options.split()) {
+            case ALL -> false;
+            case NON_SPLIT_ONLY -> isSplit(later) || earlier != null && isSplit(earlier);
+            case SPLIT_ONLY ->
+                isWhole(later) && (earlier == null ? !pair || !later.has(MATE_UNMAPPED) : isWhole(earlier));
+        };
+    }
+
+    private static boolean isWhole(BamRecord read) {
+        return !read.has(UNMAPPED) && !isSplit(read);
+    }
+
+    private static boolean isSplit(BamRecord read) {
+        for (int i = 0; i < read.cigarOperations(); i++) {
+            if (read.operation(i) == BamRecord.SKIP) {
+                return !read.has(UNMAPPED);
+            }
         }
-        return null;
-    }
-
-    private static boolean isHalfMapped(BamRecord first, BamRecord second) {
-        return first.has(UNMAPPED) || first.has(MATE_UNMAPPED) || second != null && second.has(UNMAPPED);
-    }
-
-    private static boolean isMultiMapping(BamRecord read) {
-        return !read.has(UNMAPPED) && read.hits() > 1;
-    }
-
-    private static boolean isSecondary(BamRecord read) {
-        return !read.has(UNMAPPED) && read.has(SECONDARY);
+        return false;
     }
 
     private void collect(BamRecord read, int end) {
@@ -109,17 +168,18 @@ final class FragmentAssigner {
             switch (read.operation(i)) {
                 case BamRecord.MATCH, BamRecord.EQUAL, BamRecord.DIFFERENT -> position += length;
                 case BamRecord.DELETION, BamRecord.SKIP -> {
-                    collectSection(contig, from, position, reverse, end);
+                    collectSection(contig, read.contig(), from, position, reverse, end);
                     position += length;
                     from = position;
                 }
                 default -> {}
             }
         }
-        collectSection(contig, from, position, reverse, end);
+        collectSection(contig, read.contig(), from, position, reverse, end);
     }
 
-    private void collectSection(FeatureIndex.ContigSegments contig, int from, int to, boolean reverse, int end) {
+    private void collectSection(
+            FeatureIndex.ContigSegments contig, int contigIndex, int from, int to, boolean reverse, int end) {
         if (from >= to) {
             return;
         }
@@ -128,7 +188,16 @@ final class FragmentAssigner {
                 continue;
             }
             for (int member : contig.members(i)) {
-                candidates.add(FeatureIndex.target(member), end, modes(FeatureIndex.strand(member), reverse));
+                int modes = modes(FeatureIndex.strand(member), reverse);
+                int candidate = candidates.add(FeatureIndex.target(member), end, modes);
+                if (measuresOverlap) {
+                    candidates.addStretch(
+                            candidate,
+                            modes,
+                            contigIndex,
+                            Math.max(from, contig.start(i)),
+                            Math.min(to, contig.end(i)));
+                }
             }
         }
     }
@@ -151,28 +220,74 @@ final class FragmentAssigner {
         }
         gatherStrandEvidence();
         for (int mode = 0; mode < MODES; mode++) {
-            int best = 0;
-            int winners = 0;
-            int winner = -1;
-            for (int i = 0; i < size; i++) {
-                int ends = candidates.ends(i, mode);
-                if (ends > best) {
-                    best = ends;
-                    winners = 1;
-                    winner = candidates.target(i);
-                } else if (ends == best && ends > 0) {
-                    winners++;
-                }
+            vote(mode, size);
+        }
+    }
+
+    private void vote(int mode, int size) {
+        int best = 0;
+        int winners = 0;
+        int winner = -1;
+        boolean tooShort = false;
+        if (scores.length < size) {
+            scores = new int[size * 2];
+        }
+        for (int i = 0; i < size; i++) {
+            int score = candidates.ends(i, mode);
+            if (measuresOverlap && score > 0) {
+                int overlap = candidates.overlap(i, mode);
+                boolean dropped = isTooShort(overlap);
+                tooShort |= dropped;
+                score = dropped ? 0 : options.largestOverlap() ? overlap : score;
             }
-            if (winners == 0) {
-                tally.assign(mode, Assignment.NO_FEATURES);
-            } else if (winners > 1) {
-                tally.assign(mode, Assignment.AMBIGUITY);
-            } else {
-                tally.assign(mode, Assignment.ASSIGNED);
-                tally.count(mode, winner, 1);
+            scores[i] = score;
+            if (score > best) {
+                best = score;
+                winners = 1;
+                winner = candidates.target(i);
+            } else if (score == best && score > 0) {
+                winners++;
             }
         }
+        if (winners == 0) {
+            tally.assign(mode, tooShort ? Assignment.OVERLAPPING_LENGTH : Assignment.NO_FEATURES);
+        } else if (options.countMultiOverlap()) {
+            tally.assign(mode, Assignment.ASSIGNED);
+            countAll(mode, size, best);
+        } else if (winners > 1) {
+            tally.assign(mode, Assignment.AMBIGUITY);
+        } else {
+            tally.assign(mode, Assignment.ASSIGNED);
+            tally.count(mode, winner, share(1));
+        }
+    }
+
+    /**
+     * Counts the fragment for every target that it overlaps; with the largest overlap asked for, only for those that have it,
+     * while the share of each is still that among all.
+     */
+    private void countAll(int mode, int size, int best) {
+        int overlapped = 0;
+        for (int i = 0; i < size; i++) {
+            overlapped += scores[i] > 0 ? 1 : 0;
+        }
+        for (int i = 0; i < size; i++) {
+            if (scores[i] > 0 && (!options.largestOverlap() || scores[i] == best)) {
+                tally.count(mode, candidates.target(i), share(overlapped));
+            }
+        }
+    }
+
+    private boolean isTooShort(int overlap) {
+        return overlap < options.minOverlap()
+                || overlap < (double) options.minOverlapFraction() * bases
+                || options.maxNonOverlap().isPresent()
+                        && bases - overlap > options.maxNonOverlap().get();
+    }
+
+    /** What one target gets of the fragment, in the unit of the tally. */
+    private long share(int targets) {
+        return options.fractional() ? Tally.WHOLE / (options.primaryOnly() ? 1 : mostHits) / targets : 1;
     }
 
     /** A fragment tells of the strandedness when all that it overlaps lies on one strand. */

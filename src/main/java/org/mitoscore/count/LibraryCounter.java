@@ -138,7 +138,7 @@ public final class LibraryCounter {
                 ribosomalFraction(counts),
                 genesDetected(counts),
                 tally.medianInsertSize());
-        return new LibraryCounts(sample, counts, assignments, qc, warnings);
+        return new LibraryCounts(sample, counts, options.fractional() ? Tally.WHOLE : 1, assignments, qc, warnings);
     }
 
     private Optional<String> strandWarning(StrandInference strand) {

@@ -36,7 +36,7 @@ final class MatePairing {
         int mate = findMate(batch, read, hash);
         if (mate != NONE) {
             taken[mate] = true;
-            pair(assigner, other, read);
+            assigner.assignPair(other, read);
             return;
         }
         if (size == offsets.length) {
@@ -108,13 +108,5 @@ final class MatePairing {
                 && b.position() == a.matePosition()
                 && a.hitIndex() == b.hitIndex()
                 && a.sameName(b);
-    }
-
-    static void pair(FragmentAssigner assigner, BamRecord a, BamRecord b) {
-        if (a.has(FIRST_OF_PAIR)) {
-            assigner.assignPair(a, b);
-        } else {
-            assigner.assignPair(b, a);
-        }
     }
 }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 final class Tally {
     private static final int MODES = Strandedness.values().length;
+    /** Counts of a fractional pass are in these parts of a fragment. */
+    static final long WHOLE = 65_536;
+
     private static final int LONGEST_INSERT = 1 << 16;
 
     private final long[][] counts;

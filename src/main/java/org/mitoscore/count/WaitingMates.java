@@ -53,7 +53,7 @@ final class WaitingMates {
         for (int i = 0; i < reads.size(); i++) {
             other.moveTo(reads.get(i), 0);
             if (MatePairing.areMates(other, one)) {
-                MatePairing.pair(assigner, other, one);
+                assigner.assignPair(other, one);
                 reads.remove(i);
                 keep(leftover.hash(), reads);
                 return;

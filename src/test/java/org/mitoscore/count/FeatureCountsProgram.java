@@ -1,0 +1,83 @@
+package org.mitoscore.count;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Runs the real featureCounts, where it is installed, and reads what it wrote. */
+final class FeatureCountsProgram {
+    private FeatureCountsProgram() {}
+
+    /**
+     * What a run gave.
+     *
+     * @param counts count by row, in order; rows of one gene are numbered when features are counted
+     * @param summary fragments by category
+     */
+    record Result(Map<String, String> counts, Map<String, Long> summary) {}
+
+    static boolean isInstalled() {
+        try {
+            Process process = new ProcessBuilder("featureCounts", "-v")
+                    .redirectErrorStream(true)
+                    .start();
+            process.getInputStream().readAllBytes();
+            return process.waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    static Result run(Path folder, Path annotation, Path alignment, List<String> options)
+            throws IOException, InterruptedException {
+        Path output = folder.resolve("featureCounts.txt");
+        List<String> command =
+                new ArrayList<>(List.of("featureCounts", "-a", annotation.toString(), "-o", output.toString()));
+        if (annotation.toString().endsWith(".saf")) {
+            command.addAll(List.of("-F", "SAF"));
+        }
+        command.addAll(options);
+        command.add(alignment.toString());
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        String log = new String(process.getInputStream().readAllBytes());
+        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+            throw new IOException(command + "\n" + log);
+        }
+        return new Result(table(output, 2), summary(output.resolveSibling("featureCounts.txt.summary")));
+    }
+
+    private static Map<String, String> table(Path path, int skipped) throws IOException {
+        Map<String, String> counts = new LinkedHashMap<>();
+        for (String line : Files.readAllLines(path)
+                .subList(skipped, Files.readAllLines(path).size())) {
+            String[] fields = line.split("\t");
+            String row = fields[0];
+            for (int i = 2; counts.containsKey(row); i++) {
+                row = fields[0] + "." + i;
+            }
+            counts.put(row, fields[fields.length - 1]);
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> summary(Path path) throws IOException {
+        Map<String, Long> summary = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(path);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split("\t");
+            summary.put(fields[0], Long.parseLong(fields[1]));
+        }
+        return summary;
+    }
+}
