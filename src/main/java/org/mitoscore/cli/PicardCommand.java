@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picard.cmdline.PicardCommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
 /** {@code mitoscore picard}: any program of the Picard that ships in the same jar, with Picard's own options. */
@@ -12,7 +14,7 @@ import picocli.CommandLine.Unmatched;
         name = "picard",
         description = {
             "Runs a program of Picard with Picard's own options, passed on unchanged.",
-            "Without any, Picard lists its programs. Exit status: 0 ok, 1 wrong use of Picard, 2 Picard failed."
+            "Without any, Picard lists its programs; --version prints its version. Exit status: 0 ok, 1 wrong use of Picard, 2 Picard failed."
         },
         synopsisSubcommandLabel = "PROGRAM",
         customSynopsis = "mitoscore picard PROGRAM [picard options]",
@@ -26,11 +28,18 @@ final class PicardCommand implements Callable<Integer> {
     /** Picard's status for a command line that it cannot read. */
     private static final int PICARD_WRONG_USE = 1;
 
+    @Spec
+    private CommandSpec spec;
+
     @Unmatched
     private List<String> arguments = new ArrayList<>();
 
     @Override
     public Integer call() {
+        if (arguments.equals(List.of("--version"))) {
+            spec.commandLine().getOut().println(Version.picard());
+            return Mitoscore.OK;
+        }
         int status = new EmbeddedPicard().run(arguments);
         return switch (status) {
             case 0 -> Mitoscore.OK;

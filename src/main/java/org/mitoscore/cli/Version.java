@@ -15,10 +15,19 @@ public final class Version implements IVersionProvider {
 
     /** The version number that Maven built. */
     public static String number() {
+        return property("version");
+    }
+
+    /** The version of the Picard in the same jar. */
+    static String picard() {
+        return property("picard");
+    }
+
+    private static String property(String name) {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
-            return properties.getProperty("version");
+            return properties.getProperty(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,131 @@
+#!/usr/bin/env nextflow
+//
+// nf-mitoscore: from aligned leukaemia RNA-seq reads to a trustworthy Mitoscore
+//
+
+include { BAM_MITOSCORE         } from './subworkflows/local/bam_mitoscore'
+include { MATRIX_MITOSCORE      } from './subworkflows/local/matrix_mitoscore'
+include { MITOSCORE_SAMPLESHEET } from './modules/local/mitoscore/samplesheet'
+include { MULTIQC               } from './modules/local/multiqc'
+
+/** Whether the mitoscore tool runs here, where Nextflow runs: with only a container it does not. */
+def tool_is_here() {
+    def probe = ["${projectDir}/bin/mitoscore", '--version'].execute()
+    probe.waitForProcessOutput(new StringBuilder(), new StringBuilder())
+    return probe.exitValue() == 0
+}
+
+/** Checks parameters and samplesheet before any task starts; gives the samplesheet's libraries. */
+def check_parameters(parameters) {
+    def out = new StringBuilder()
+    def err = new StringBuilder()
+    def check = ["${projectDir}/bin/mitoscore", 'check', '--params', '-', '--libraries', '-'].execute()
+    check.outputStream.withWriter('UTF-8') { stdin -> stdin.write(parameters) }
+    check.waitForProcessOutput(out, err)
+    if (check.exitValue() != 0) {
+        error("${err}")
+    }
+    err.toString().readLines().findAll { line -> line.contains(' WARN ') }.each { line -> log.warn(line.replaceFirst('.* WARN +', '')) }
+    return new groovy.json.JsonSlurper().parseText(out.toString())
+}
+
+def parameters_as_json() {
+    return groovy.json.JsonOutput.prettyPrint(groovy.json.JsonOutput.toJson(params.sort()))
+}
+
+/** Splits at commas, but not at those of a glob such as *.{tsv,csv}. */
+def split_list(text) {
+    return text ? "${text}".split(/,(?![^{]*\})/).collect { item -> item.trim() }.findAll { item -> item } : []
+}
+
+/** Names and files of signatures: a file is staged into the task, so there it goes by its last part. */
+def signatures_given() {
+    def names = split_list(params.signature)
+    def signature_files = names.collect { name -> file(name) }.findAll { path -> path.isFile() }
+    def staged = names.collect { name -> file(name).isFile() ? file(name).name : name }
+    return [staged, signature_files]
+}
+
+def multiqc_is_here() {
+    return workflow.containerEngine || System.getenv('PATH').tokenize(':').any { folder -> file("${folder}/multiqc").isFile() }
+}
+
+def say_where_results_are(with_multiqc) {
+    if (!workflow.success) {
+        return
+    }
+    def outdir = file(params.outdir)
+    log.info("Scores:           ${outdir}/mitoscore/mitoscores.tsv")
+    if (with_multiqc) {
+        log.info("MultiQC report:   ${outdir}/multiqc/multiqc_report.html")
+    }
+    else if (!params.skip_multiqc) {
+        log.warn('MultiQC was not found on PATH, so its report was left out. To add it, install MultiQC (Debian: apt-get install multiqc) and run again with -resume.')
+    }
+    log.info("Mitoscore report: ${outdir}/report/mitoscore_report.html")
+}
+
+workflow {
+    main:
+    def parameters = parameters_as_json()
+    def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true).first()
+    def libraries = channel.empty()
+    def samplesheet_versions = channel.empty()
+    if (tool_is_here()) {
+        libraries = channel.fromList(check_parameters(parameters))
+    }
+    else {
+        def sheet = params.input ? file(params.input, checkIfExists: true) : []
+        MITOSCORE_SAMPLESHEET(parameters_file, sheet, sheet ? sheet.parent.toUriString() : '')
+        libraries = MITOSCORE_SAMPLESHEET.out.libraries.splitJson()
+        samplesheet_versions = MITOSCORE_SAMPLESHEET.out.versions
+    }
+    def gtf = params.gtf ? file(params.gtf, checkIfExists: true) : []
+    def fasta = params.fasta ? file(params.fasta, checkIfExists: true) : []
+    def signatures = signatures_given()
+
+    def multiqc_files = channel.empty()
+    def versions = channel.empty()
+    if (params.counts) {
+        MATRIX_MITOSCORE(
+            channel.fromList(split_list(params.counts)).flatMap { pattern -> files(pattern, checkIfExists: true) },
+            gtf,
+            signatures,
+            parameters_file,
+        )
+        multiqc_files = MATRIX_MITOSCORE.out.multiqc_files
+        versions = MATRIX_MITOSCORE.out.versions
+    }
+    else {
+        BAM_MITOSCORE(
+            libraries.map { library -> [library.meta, file(library.bam, checkIfExists: true)] },
+            gtf,
+            fasta,
+            signatures,
+            !params.skip_rnaseq_metrics && !"${params.gtf}".contains('.saf'),
+            parameters_file,
+        )
+        multiqc_files = BAM_MITOSCORE.out.multiqc_files
+        versions = BAM_MITOSCORE.out.versions
+    }
+
+    def with_multiqc = !params.skip_multiqc && multiqc_is_here()
+    MULTIQC(
+        multiqc_files.toSortedList { a, b -> a.name <=> b.name }.filter { with_multiqc },
+        file("${projectDir}/assets/multiqc_config.yml", checkIfExists: true),
+        params.multiqc_config ? file(params.multiqc_config, checkIfExists: true) : [],
+    )
+
+    versions
+        .mix(
+            channel.of(['Workflow', workflow.manifest.name, workflow.manifest.version]),
+            samplesheet_versions,
+            MULTIQC.out.versions,
+        )
+        .unique()
+        .map { process, tool, version -> "${process.tokenize(':').last()}:\n    ${tool}: ${version}\n" }
+        .collectFile(name: 'software_versions.yml', sort: true, storeDir: "${params.outdir}/pipeline_info")
+    channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, storeDir: "${params.outdir}/pipeline_info")
+
+    workflow.onComplete { say_where_results_are(with_multiqc) }
+}

@@ -1,0 +1,37 @@
+process MITOSCORE_CHECK {
+    label 'process_single'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    path alignments, stageAs: 'alignment?/*'
+    path counts, stageAs: 'counts?/*'
+    path gtf
+    path fasta
+    tuple val(signatures), path(signature_files)
+
+    output:
+    path 'check.tsv'                                                      , emit: report
+    path 'matrix_kind.txt'                                                , emit: kind
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
+
+    script:
+    def args = task.ext.args ?: ''
+    def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    """
+    mitoscore ${heap} check \\
+        ${alignments ? "--alignment ${alignments}" : ''} \\
+        ${counts ? "--counts ${counts}" : ''} \\
+        ${gtf ? "--gtf ${gtf}" : ''} \\
+        ${fasta ? "--fasta ${fasta}" : ''} \\
+        --signature ${signatures.join(',')} \\
+        ${args} \\
+        --kind matrix_kind.txt \\
+        --output check.tsv
+    """
+
+    stub:
+    """
+    touch check.tsv
+    echo counts > matrix_kind.txt
+    """
+}

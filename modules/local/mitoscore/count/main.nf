@@ -1,0 +1,39 @@
+process MITOSCORE_COUNT {
+    tag "${meta.id}"
+    label 'process_low'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    tuple val(meta), path(alignment)
+    path gtf
+    path fasta
+
+    output:
+    tuple val(meta), path('*.counts.txt')                                 , emit: counts
+    tuple val(meta), path('*.counts.txt.summary')                         , emit: summary
+    tuple val(meta), path('*.count_qc.json')                              , emit: qc
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
+
+    script:
+    def args   = task.ext.args ?: ''
+    def prefix = task.ext.prefix ?: "${meta.id}"
+    def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    """
+    mitoscore ${heap} count \\
+        --gtf ${gtf} \\
+        ${fasta ? "--fasta ${fasta}" : ''} \\
+        --sample ${meta.sample ?: meta.id} \\
+        --strandedness ${meta.strandedness ?: 'auto'} \\
+        --threads ${task.cpus} \\
+        ${args} \\
+        --output ${prefix}.counts.txt \\
+        ${alignment}
+    """
+
+    stub:
+    def prefix = task.ext.prefix ?: "${meta.id}"
+    """
+    touch ${prefix}.counts.txt ${prefix}.counts.txt.summary
+    echo '{"strandedness_used": "unstranded"}' > ${prefix}.count_qc.json
+    """
+}

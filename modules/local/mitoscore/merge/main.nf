@@ -1,0 +1,29 @@
+process MITOSCORE_MERGE {
+    label 'process_single'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    path counts, stageAs: '?/*'
+    path gtf
+
+    output:
+    path 'gene_counts.tsv'                                                , emit: counts
+    path 'gene_lengths.tsv'                                               , emit: lengths, optional: true
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
+
+    script:
+    def args = task.ext.args ?: ''
+    def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    """
+    mitoscore ${heap} merge \\
+        ${gtf ? "--gtf ${gtf} --lengths gene_lengths.tsv" : ''} \\
+        ${args} \\
+        --output gene_counts.tsv \\
+        ${counts}
+    """
+
+    stub:
+    """
+    touch gene_counts.tsv gene_lengths.tsv
+    """
+}

@@ -1,0 +1,31 @@
+process MITOSCORE_NORMALIZE {
+    tag "${method}"
+    label 'process_single'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    tuple val(method), path(counts), path(lengths)
+
+    output:
+    tuple val(method), path("${prefix}.tsv")                              , emit: expression
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
+
+    script:
+    def args = task.ext.args ?: ''
+    def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    prefix = task.ext.prefix ?: "gene_${method}"
+    """
+    mitoscore ${heap} normalize \\
+        --counts ${counts} \\
+        --method ${method} \\
+        ${lengths ? "--lengths ${lengths}" : ''} \\
+        ${args} \\
+        --output ${prefix}.tsv
+    """
+
+    stub:
+    prefix = task.ext.prefix ?: "gene_${method}"
+    """
+    touch ${prefix}.tsv
+    """
+}

@@ -1,0 +1,32 @@
+process MITOSCORE_QC {
+    label 'process_single'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    path count_qc
+    path rnaseq_metrics
+    path counts
+    tuple val(signatures), path(signature_files)
+
+    output:
+    path 'samples.tsv'                                                    , emit: samples
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
+
+    script:
+    def args = task.ext.args ?: ''
+    def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    """
+    mitoscore ${heap} qc \\
+        --count-qc ${count_qc.join(',')} \\
+        ${rnaseq_metrics ? "--rnaseq-metrics ${rnaseq_metrics.join(',')}" : ''} \\
+        --counts ${counts} \\
+        --signature ${signatures.join(',')} \\
+        ${args} \\
+        --output samples.tsv
+    """
+
+    stub:
+    """
+    touch samples.tsv
+    """
+}

@@ -1,0 +1,32 @@
+process MITOSCORE_SAMPLESHEET {
+    tag "${sheet.name}"
+    label 'process_single'
+    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+
+    input:
+    path parameters
+    path sheet
+    val base_dir
+
+    output:
+    path 'libraries.json'                                                          , emit: libraries
+    tuple val(task.process), val('mitoscore'), eval('mitoscore --version')         , emit: versions
+
+    script:
+    def args  = task.ext.args ?: ''
+    def heap  = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    def input = sheet ? "--input ${sheet} --base-dir ${base_dir}" : ''
+    """
+    mitoscore ${heap} check \\
+        --params ${parameters} \\
+        ${input} \\
+        --skip-files \\
+        ${args} \\
+        --libraries libraries.json
+    """
+
+    stub:
+    """
+    echo '[]' > libraries.json
+    """
+}

@@ -1,0 +1,32 @@
+process MULTIQC {
+    label 'process_single'
+    container "${task.ext.container ?: 'quay.io/biocontainers/multiqc:1.25.1--pyhdfd78af_0'}"
+
+    input:
+    path multiqc_files, stageAs: 'input?/*'
+    path config
+    path extra_config
+
+    output:
+    path 'multiqc_report.html'                                                           , emit: report
+    path 'multiqc_report_data'                                                           , emit: data
+    tuple val(task.process), val('multiqc'), eval("multiqc --version | sed 's/.* //'"), emit: versions
+
+    script:
+    def args = task.ext.args ?: ''
+    """
+    multiqc \\
+        --force \\
+        --filename multiqc_report.html \\
+        --config ${config} \\
+        ${extra_config ? "--config ${extra_config}" : ''} \\
+        ${args} \\
+        .
+    """
+
+    stub:
+    """
+    mkdir multiqc_report_data
+    touch multiqc_report.html multiqc_report_data/multiqc.log
+    """
+}

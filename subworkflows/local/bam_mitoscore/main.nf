@@ -1,0 +1,100 @@
+//
+// Alignments to Mitoscores and their reports
+//
+
+include { MITOSCORE_CHECK             } from '../../../modules/local/mitoscore/check'
+include { MITOSCORE_COUNT             } from '../../../modules/local/mitoscore/count'
+include { MITOSCORE_MERGE             } from '../../../modules/local/mitoscore/merge'
+include { MITOSCORE_NORMALIZE         } from '../../../modules/local/mitoscore/normalize'
+include { MITOSCORE_QC                } from '../../../modules/local/mitoscore/qc'
+include { MITOSCORE_REFFLAT           } from '../../../modules/local/mitoscore/refflat'
+include { MITOSCORE_REPORT            } from '../../../modules/local/mitoscore/report'
+include { MITOSCORE_SCORE             } from '../../../modules/local/mitoscore/score'
+include { PICARD_COLLECTRNASEQMETRICS } from '../../../modules/local/picard/collectrnaseqmetrics'
+
+workflow BAM_MITOSCORE {
+    take:
+    alignments     // channel: [ meta, bam ]; meta has id (unique), sample, strandedness
+    gtf            // value:   path, GTF or SAF
+    fasta          // value:   path, or [] when no alignment is a CRAM
+    signatures     // value:   [ [ id or file name, ... ], [ signature file, ... ] ]
+    rnaseq_metrics // value:   true to run Picard CollectRnaSeqMetrics (needs a GTF)
+    parameters     // value:   path, JSON of the run's parameters, or []
+
+    main:
+    MITOSCORE_CHECK(
+        alignments.map { _meta, bam -> bam }.toSortedList { a, b -> a.toUriString() <=> b.toUriString() },
+        [],
+        gtf,
+        fasta,
+        signatures,
+    )
+    checked = alignments.combine(MITOSCORE_CHECK.out.report).map { meta, bam, _report -> [meta, bam] }
+
+    MITOSCORE_COUNT(checked, gtf, fasta)
+
+    // Picard is told the strandedness that the counts were made with
+    stranded = checked
+        .filter { rnaseq_metrics }
+        .join(MITOSCORE_COUNT.out.qc)
+        .map { meta, bam, qc ->
+            [meta + [strandedness: new groovy.json.JsonSlurper().parseText(qc.text).strandedness_used], bam]
+        }
+    MITOSCORE_REFFLAT(stranded, gtf, fasta)
+    PICARD_COLLECTRNASEQMETRICS(stranded.join(MITOSCORE_REFFLAT.out.refflat), fasta)
+
+    count_tables = MITOSCORE_COUNT.out.counts.map { _meta, table -> table }.toSortedList { a, b -> a.name <=> b.name }
+    count_qc     = MITOSCORE_COUNT.out.qc.map { _meta, json -> json }.toSortedList { a, b -> a.name <=> b.name }
+    metrics      = PICARD_COLLECTRNASEQMETRICS.out.metrics.map { _meta, file -> file }.toSortedList { a, b -> a.name <=> b.name }
+
+    MITOSCORE_MERGE(count_tables, gtf)
+    MITOSCORE_NORMALIZE(
+        channel.of('cpm', 'tpm', 'tmm-logcpm')
+            .combine(MITOSCORE_MERGE.out.counts)
+            .combine(MITOSCORE_MERGE.out.lengths)
+    )
+    logcpm = MITOSCORE_NORMALIZE.out.expression.filter { method, _matrix -> method == 'tmm-logcpm' }.map { _method, matrix -> matrix }
+
+    MITOSCORE_QC(count_qc, metrics, MITOSCORE_MERGE.out.counts, signatures)
+    MITOSCORE_SCORE(logcpm, MITOSCORE_QC.out.samples, signatures)
+
+    versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
+        .mix(
+            MITOSCORE_CHECK.out.versions,
+            MITOSCORE_COUNT.out.versions,
+            MITOSCORE_REFFLAT.out.versions,
+            PICARD_COLLECTRNASEQMETRICS.out.versions,
+            MITOSCORE_MERGE.out.versions,
+            MITOSCORE_NORMALIZE.out.versions,
+            MITOSCORE_QC.out.versions,
+            MITOSCORE_SCORE.out.versions,
+        )
+        .unique()
+
+    MITOSCORE_REPORT(
+        MITOSCORE_SCORE.out.scores,
+        logcpm.map { matrix -> [matrix, 'log2 CPM (TMM)'] },
+        MITOSCORE_SCORE.out.gene_matches,
+        MITOSCORE_QC.out.samples,
+        parameters,
+        versions
+            .map { process, tool, version -> "${process.tokenize(':').last()}:\n    ${tool}: ${version}\n" }
+            .collectFile(name: 'software_versions.yml', sort: true),
+    )
+
+    multiqc_files = MITOSCORE_COUNT.out.summary.map { _meta, file -> file }
+        .mix(
+            PICARD_COLLECTRNASEQMETRICS.out.metrics.map { _meta, file -> file },
+            MITOSCORE_REPORT.out.multiqc_files.flatten(),
+        )
+
+    emit:
+    counts        = MITOSCORE_MERGE.out.counts           // channel: path, genes x samples
+    expression    = MITOSCORE_NORMALIZE.out.expression   // channel: [ method, path ]
+    samples       = MITOSCORE_QC.out.samples             // channel: path, one row per sample
+    scores        = MITOSCORE_SCORE.out.scores           // channel: path, one row per sample, signature and method
+    gene_matches  = MITOSCORE_SCORE.out.gene_matches     // channel: path, one row per signature gene
+    html          = MITOSCORE_REPORT.out.html            // channel: path
+    multiqc_files = multiqc_files                        // channel: path, one by one
+    versions      = versions.mix(MITOSCORE_REPORT.out.versions) // channel: [ process, tool, version ]
+}
