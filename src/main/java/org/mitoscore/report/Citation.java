@@ -19,6 +19,8 @@ record Citation(String text, String doi) {
             new Citation("Hänzelmann S, et al. GSVA. BMC Bioinformatics 2013.", "10.1186/1471-2105-14-7");
     static final Citation ZSCORE = new Citation(
             "Lee E, et al. Combined z-score. PLoS Computational Biology 2008.", "10.1371/journal.pcbi.1000217");
+    static final Citation PLAGE =
+            new Citation("Tomfohr J, et al. PLAGE. BMC Bioinformatics 2005.", "10.1186/1471-2105-6-225");
     static final Citation EDGER =
             new Citation("Robinson MD, et al. edgeR. Bioinformatics 2010.", "10.1093/bioinformatics/btp616");
     static final Citation TMM =
@@ -36,15 +38,17 @@ record Citation(String text, String doi) {
 
     /** Every citation that may appear in a report. */
     static final List<Citation> ALL = List.of(
-            BOSC, MITOCARTA, SINGSCORE, SSGSEA, GSVA, ZSCORE, EDGER, TMM, FEATURE_COUNTS, SAM, NEXTFLOW, MULTIQC);
-
-    /** What a scoring method rests on; empty for one that needs no source. */
-    static List<Citation> ofMethod(String method) {
-        return switch (method) {
-            case "singscore" -> List.of(SINGSCORE);
-            case "ssgsea" -> List.of(SSGSEA, GSVA);
-            case "zscore" -> List.of(ZSCORE, GSVA);
-            default -> List.of();
-        };
-    }
+            BOSC,
+            MITOCARTA,
+            SINGSCORE,
+            SSGSEA,
+            GSVA,
+            ZSCORE,
+            PLAGE,
+            EDGER,
+            TMM,
+            FEATURE_COUNTS,
+            SAM,
+            NEXTFLOW,
+            MULTIQC);
 }

@@ -15,7 +15,7 @@ final class ComplexFigure {
         boolean compare = inputs.samples().size() > 1;
         double row = rows.size() > 30 ? 17 : 24;
         double left = SampleGroup.labelWidth(rows);
-        double top = 74;
+        double top = compare ? 74 : 54;
         double bottom = top + rows.size() * row;
         Svg svg = new Svg(
                 left + CELL * profile.groups().size() + 10,
@@ -33,10 +33,14 @@ final class ComplexFigure {
                     11,
                     Svg.SOFT_INK,
                     profile.found()[g] + " of " + profile.total()[g] + " genes");
-            svg.text(middle, 58, Svg.Anchor.MIDDLE, 12, Svg.INK, Display.fixed(profile.medians()[g], 2));
+            if (compare) {
+                svg.text(middle, 58, Svg.Anchor.MIDDLE, 12, Svg.INK, Display.fixed(profile.medians()[g], 2));
+            }
         }
-        svg.text(left - 12, 58, Svg.Anchor.END, 12, Svg.SOFT_INK, compare ? "median" : "");
-        svg.line(0, 66, left + CELL * profile.groups().size(), 66, Svg.RULE, 1);
+        if (compare) {
+            svg.text(left - 12, 58, Svg.Anchor.END, 12, Svg.SOFT_INK, "median");
+        }
+        svg.line(0, top - 8, left + CELL * profile.groups().size(), top - 8, Svg.RULE, 1);
         for (int r = 0; r < rows.size(); r++) {
             SampleGroup group = rows.get(r);
             int[] columns = group.samples().stream().mapToInt(inputs::columnOf).toArray();

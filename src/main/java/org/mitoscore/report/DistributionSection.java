@@ -40,11 +40,8 @@ record DistributionSection(ReportInputs inputs) implements Section {
     }
 
     static String axisName(Mitoscore row) {
-        return row.method() + " score of " + Wording.signature(row) + " (" + unit(row.method()) + ")";
-    }
-
-    private static String unit(String method) {
-        return method.equals("mean") ? "mean expression" : "no unit";
+        return row.method() + " score of " + Wording.signature(row) + " ("
+                + MethodText.of(row.method()).unit() + ")";
     }
 
     private Markup signatureBox(String signature, List<ScoreColumn> columns) {

@@ -56,7 +56,7 @@ record MethodsSection(ReportInputs inputs) implements Section {
     private Markup methods() {
         Markup list = new Markup().open("ul");
         for (String method : inputs.methods()) {
-            String how = Wording.method(method);
+            String how = MethodText.of(method).how();
             list.open("li")
                     .element("strong", method)
                     .text(how.isEmpty() ? "" : ": " + how)
@@ -125,7 +125,7 @@ record MethodsSection(ReportInputs inputs) implements Section {
         Set<Citation> used = new LinkedHashSet<>();
         used.add(Citation.BOSC);
         used.add(Citation.MITOCARTA);
-        inputs.methods().forEach(method -> used.addAll(Citation.ofMethod(method)));
+        inputs.methods().forEach(method -> used.addAll(MethodText.of(method).sources()));
         if (inputs.settings().expressionUnit().contains("TMM")) {
             used.add(Citation.EDGER);
             used.add(Citation.TMM);

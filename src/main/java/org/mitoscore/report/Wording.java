@@ -1,6 +1,5 @@
 package org.mitoscore.report;
 
-import java.util.Map;
 import org.mitoscore.score.Mitoscore;
 
 /** Sentences that the page and the MultiQC sections share, so that both say the same. */
@@ -12,21 +11,6 @@ final class Wording {
                     + " a high mitochondrial (OXPHOS) activity respond best to venetoclax + cytarabine, and capture that"
                     + " activity in a transcriptomic signature, the MitoScore. The claim is about venetoclax + cytarabine;"
                     + " it does not cover venetoclax + azacitidine.";
-
-    private static final Map<String, String> METHODS = Map.of(
-            "singscore",
-            "genes are ranked by expression within the sample; the score is the mean rank of the signature's genes, scaled"
-                    + " between the lowest and the highest mean rank possible and centred on 0. Other samples do not"
-                    + " change it.",
-            "ssgsea",
-            "the difference between two running sums down the sample's ranking, of the signature's genes weighted by"
-                    + " rank^0.25 and of all other genes. It is not normalised over the samples, so other samples do not"
-                    + " change it.",
-            "zscore",
-            "each gene is standardised over the samples; the score is the sum over the signature's genes / √(number of"
-                    + " genes). It depends on the samples scored together and needs at least two.",
-            "mean",
-            "the mean expression of the signature's genes.");
 
     private Wording() {}
 
@@ -40,11 +24,6 @@ final class Wording {
     /** A signature's id with its version, as far as it has one. */
     static String signature(Mitoscore row) {
         return row.signatureVersion().isEmpty() ? row.signature() : row.signature() + " " + row.signatureVersion();
-    }
-
-    /** How a method works, in a sentence; empty for a method unknown here. */
-    static String method(String name) {
-        return METHODS.getOrDefault(name, "");
     }
 
     static String orNa(String text) {

@@ -1,7 +1,6 @@
 "use strict";
 (function () {
     var panels = Array.prototype.slice.call(document.querySelectorAll("details.sample"));
-    var all = Array.prototype.slice.call(document.querySelectorAll("details"));
     var tools = document.querySelector(".tools");
     if (tools) {
         tools.hidden = false;
@@ -31,12 +30,13 @@
     }
     window.addEventListener("hashchange", reveal);
     reveal();
+    // Paper cannot be clicked: panels are printed open. Other boxes are printed as they stand.
     var closed = [];
     window.addEventListener("beforeprint", function () {
-        closed = all.filter(function (box) { return !box.open; });
-        closed.forEach(function (box) { box.open = true; });
+        closed = panels.filter(function (panel) { return !panel.open; });
+        closed.forEach(function (panel) { panel.open = true; });
     });
     window.addEventListener("afterprint", function () {
-        closed.forEach(function (box) { box.open = false; });
+        closed.forEach(function (panel) { panel.open = false; });
     });
 }());

@@ -2,6 +2,7 @@ package org.mitoscore.report;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mitoscore.score.ScoringMethods;
 
 /** The small parts that figures and tables are made of. */
 class FiguresTest {
@@ -169,6 +171,13 @@ class FiguresTest {
 
         for (Citation citation : Citation.ALL) {
             assertTrue(list.contains("https://doi.org/" + citation.doi() + ")"), citation.toString());
+        }
+    }
+
+    @Test
+    void everyScoringMethodIsExplained() {
+        for (String method : ScoringMethods.names()) {
+            assertFalse(MethodText.of(method).how().isEmpty(), method);
         }
     }
 }
