@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             NormalizeCommand.class,
             PicardCommand.class,
             QcCommand.class,
+            ReferenceCommand.class,
             RefFlatCommand.class,
             ReportCommand.class,
             ScoreCommand.class,

@@ -6,22 +6,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.expression.MatrixReader;
-import org.mitoscore.expression.ValueRule;
 import org.mitoscore.io.Log;
 import org.mitoscore.normalize.LogCpm;
 import org.mitoscore.normalize.Tmm;
+import org.mitoscore.reference.FrozenReference;
+import org.mitoscore.reference.ReferenceFile;
+import org.mitoscore.reference.ReferenceScorer;
+import org.mitoscore.score.Caller;
+import org.mitoscore.score.CohortComparison;
+import org.mitoscore.score.Comparison;
+import org.mitoscore.score.MethodSettings;
+import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.MitoscoreJson;
 import org.mitoscore.score.MitoscoreTable;
 import org.mitoscore.score.SampleQc;
-import org.mitoscore.score.Scorer;
+import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.score.WideTable;
 import org.mitoscore.signature.GeneMatcher;
+import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureGenesTable;
 import org.mitoscore.signature.SignatureMatch;
 import org.mitoscore.signature.Signatures;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,27 +47,10 @@ import picocli.CommandLine.Spec;
                     + " --method singscore,ssgsea --output mitoscores.tsv"
         })
 final class ScoreCommand implements Callable<Integer> {
-    @ArgGroup(multiplicity = "1")
-    private Source source;
+    private static final int OK = 0;
 
-    /** Values to score as they are, or counts to normalize first. */
-    static final class Source {
-        @Option(
-                names = "--expression",
-                arity = "1..*",
-                split = ",",
-                paramLabel = "FILE",
-                description = "Genes × samples, scored as they are; log scale for mean, zscore and weighted.")
-        private List<Path> expression;
-
-        @Option(
-                names = "--counts",
-                arity = "1..*",
-                split = ",",
-                paramLabel = "FILE",
-                description = "Gene counts; scored as TMM log2 CPM (prior count 2).")
-        private List<Path> counts;
-    }
+    @Mixin
+    private MatrixSource source;
 
     @Option(
             names = "--signature",
@@ -81,6 +70,14 @@ final class ScoreCommand implements Callable<Integer> {
             completionCandidates = Names.class,
             description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private List<String> methods;
+
+    @Option(
+            names = "--reference",
+            paramLabel = "FILE",
+            description =
+                    "Frozen reference ('mitoscore reference build') that each sample is normalized, scored and placed"
+                            + " against.")
+    private Optional<Path> reference;
 
     @Option(
             names = "--min-coverage",
@@ -114,7 +111,7 @@ final class ScoreCommand implements Callable<Integer> {
     private Optional<Path> geneMatches;
 
     @Mixin
-    private MatrixInput input;
+    private MethodOptions methodOptions;
 
     @Spec
     private CommandSpec spec;
@@ -130,45 +127,69 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        List<SignatureMatch> matches;
-        SampleQc sampleQc = qc.map(SampleQc::read).orElse(SampleQc.none());
-        var loaded = Signatures.loadAll(signatures);
-        ExpressionMatrix matrix = matrix();
+        Caller caller = new Caller(minCoverage, qc.map(SampleQc::read).orElse(SampleQc.none()));
+        List<Signature> loaded = Signatures.loadAll(signatures);
+        if (reference.isPresent()) {
+            FrozenReference frozen = ReferenceFile.read(reference.get());
+            source.requireScaleOf(frozen);
+            ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, methods);
+            write(scorer.scoring(), scorer.comparison(), caller);
+        } else {
+            Scoring scoring = scoreCohort(loaded);
+            write(
+                    scoring,
+                    new CohortComparison(
+                            scoring, caller.failed(scoring.expression().samples())),
+                    caller);
+        }
+        return OK;
+    }
+
+    private Scoring scoreCohort(List<Signature> loaded) {
+        ExpressionMatrix given = source.read();
+        ExpressionMatrix matrix =
+                source.isCounts() ? new LogCpm(new Tmm(), LogCpm.DEFAULT_PRIOR_COUNT).apply(given) : given;
         GeneMatcher matcher = new GeneMatcher(matrix.geneIds(), matrix.geneNames());
-        matches = loaded.stream().map(matcher::match).toList();
-        for (SignatureMatch match : matches) {
+        MethodSettings settings = methodOptions.settings(matrix);
+        return Scoring.ofCohort(
+                matrix,
+                loaded.stream().map(matcher::match).toList(),
+                methods.stream()
+                        .map(name -> ScoringMethods.named(name, settings))
+                        .toList());
+    }
+
+    private void write(Scoring scoring, Comparison comparison, Caller caller) {
+        for (SignatureMatch match : scoring.matches()) {
             Log.info("signature '" + match.signature().id() + "': "
                     + match.found().size() + " of " + match.genes().size() + " genes found");
         }
-        var scores = new Scorer(methods.stream().map(ScoringMethods::named).toList(), minCoverage, sampleQc)
-                .score(matrix, matches);
-        geneMatches.ifPresent(file -> SignatureGenesTable.write(file, matches));
+        List<Mitoscore> scores = caller.call(scoring, comparison);
+        geneMatches.ifPresent(file -> SignatureGenesTable.write(file, scoring.matches()));
         json.ifPresent(file -> MitoscoreJson.write(scores, file));
         wide.ifPresent(file -> WideTable.write(scores, file));
         MitoscoreTable.write(scores, output);
-        return Mitoscore.OK;
     }
 
     private void checkOptions() {
         for (String method : methods) {
             if (!ScoringMethods.names().contains(method)) {
-                throw new ParameterException(
-                        spec.commandLine(),
+                throw wrongUse(
                         "--method '" + method + "' is not known; choose " + String.join(", ", ScoringMethods.names()));
             }
         }
         if (!(minCoverage >= 0 && minCoverage <= 1)) {
-            throw new ParameterException(spec.commandLine(), "--min-coverage must be between 0 and 1");
+            throw wrongUse("--min-coverage must be between 0 and 1");
+        }
+        methodOptions.objection(methods).ifPresent(objection -> {
+            throw wrongUse(objection);
+        });
+        if (reference.isPresent() && methodOptions.isAnyGiven()) {
+            throw wrongUse("a reference is built with the methods' default settings; leave their options out");
         }
     }
 
-    private ExpressionMatrix matrix() {
-        if (source.expression != null) {
-            return MatrixReader.read(source.expression, input.request(ValueRule.ANY))
-                    .matrix();
-        }
-        ExpressionMatrix counts = MatrixReader.read(source.counts, input.request(ValueRule.COUNTS))
-                .matrix();
-        return new LogCpm(new Tmm(), LogCpm.DEFAULT_PRIOR_COUNT).apply(counts);
+    private ParameterException wrongUse(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

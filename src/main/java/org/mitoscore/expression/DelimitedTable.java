@@ -69,7 +69,11 @@ final class DelimitedTable implements MatrixFormat {
 
     @Override
     public ParsedTable read(Path file, BufferedReader in, MatrixRequest request, Problems problems) throws IOException {
-        String source = file.toString();
+        return read(file.toString(), in, request, problems);
+    }
+
+    /** Reads a table that is open already. */
+    ParsedTable read(String source, BufferedReader in, MatrixRequest request, Problems problems) throws IOException {
         long number = 1;
         String header = in.readLine();
         while (header != null && (header.startsWith("#") || header.isBlank())) {

@@ -43,6 +43,19 @@ public final class MatrixReader {
         return joined;
     }
 
+    /**
+     * Reads a matrix that {@link MatrixWriter} wrote, from an open text.
+     *
+     * @param source what to call the text in messages
+     * @throws InputException when it is not such a matrix
+     */
+    public static ExpressionMatrix readOwn(String source, BufferedReader in) throws IOException {
+        Problems problems = new Problems();
+        ParsedTable table = new DelimitedTable().read(source, in, MatrixRequest.anyValues(), problems);
+        problems.throwIfAny();
+        return new ExpressionMatrix(table.geneIds(), table.geneNames(), table.samples(), table.columns());
+    }
+
     /** Parses every file, gathering the problems of all. */
     static List<ParsedTable> parse(List<Path> files, MatrixRequest request) {
         Problems problems = new Problems();

@@ -1,5 +1,7 @@
 package org.mitoscore.expression;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import org.mitoscore.io.OutputFile;
 
@@ -8,23 +10,26 @@ public final class MatrixWriter {
     private MatrixWriter() {}
 
     public static void write(ExpressionMatrix matrix, Path target) {
-        OutputFile.writeText(target, out -> {
-            out.write("gene_id\tgene_name");
-            for (String sample : matrix.samples()) {
+        OutputFile.writeText(target, out -> write(matrix, out));
+    }
+
+    /** Writes to an open file, which stays open. */
+    public static void write(ExpressionMatrix matrix, Writer out) throws IOException {
+        out.write("gene_id\tgene_name");
+        for (String sample : matrix.samples()) {
+            out.write('\t');
+            out.write(sample);
+        }
+        out.write('\n');
+        for (int gene = 0; gene < matrix.geneCount(); gene++) {
+            out.write(matrix.geneIds().get(gene));
+            out.write('\t');
+            out.write(matrix.geneNames().get(gene));
+            for (int sample = 0; sample < matrix.sampleCount(); sample++) {
                 out.write('\t');
-                out.write(sample);
+                out.write(NumberText.of(matrix.value(gene, sample)));
             }
             out.write('\n');
-            for (int gene = 0; gene < matrix.geneCount(); gene++) {
-                out.write(matrix.geneIds().get(gene));
-                out.write('\t');
-                out.write(matrix.geneNames().get(gene));
-                for (int sample = 0; sample < matrix.sampleCount(); sample++) {
-                    out.write('\t');
-                    out.write(NumberText.of(matrix.value(gene, sample)));
-                }
-                out.write('\n');
-            }
-        });
+        }
     }
 }

@@ -18,7 +18,7 @@ final class LibrarySizes {
         Problems problems = new Problems();
         double[] sizes = new double[counts.sampleCount()];
         for (int sample = 0; sample < sizes.length; sample++) {
-            sizes[sample] = ExactSum.of(counts.sample(sample));
+            sizes[sample] = of(counts.sample(sample));
             if (!(sizes[sample] > 0)) {
                 problems.add(Problem.of(
                         "sample '" + counts.samples().get(sample) + "'",
@@ -27,6 +27,11 @@ final class LibrarySizes {
         }
         problems.throwIfAny();
         return sizes;
+    }
+
+    /** The sum of one sample. */
+    static double of(double[] counts) {
+        return ExactSum.of(counts);
     }
 
     /** The rows that have a count above zero in some sample, in order. */

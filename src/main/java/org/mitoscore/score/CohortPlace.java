@@ -1,6 +1,5 @@
 package org.mitoscore.score;
 
-import java.util.Arrays;
 import org.mitoscore.stats.Descriptive;
 
 /**
@@ -8,17 +7,21 @@ import org.mitoscore.stats.Descriptive;
  *
  * @param percentile 0–100: the share of the cohort below, plus half of those equal
  * @param z distance from the cohort's mean in standard deviations (n − 1); NaN when the cohort does not vary
- * @param aboveMedian 1 above the cohort's median, −1 below, 0 on it
  */
-record CohortPlace(double percentile, double z, int aboveMedian) {
+public record CohortPlace(double percentile, double z) {
 
-    /** Places a score among a cohort that includes it. */
-    static CohortPlace of(double score, double[] cohort) {
-        double below = Arrays.stream(cohort).filter(other -> other < score).count();
-        double equal = Arrays.stream(cohort).filter(other -> other == score).count();
+    public static CohortPlace of(double score, double[] cohort) {
+        double below = 0;
+        double equal = 0;
+        for (double other : cohort) {
+            if (other < score) {
+                below++;
+            } else if (other == score) {
+                equal++;
+            }
+        }
         double deviation = Descriptive.standardDeviation(cohort);
         double z = deviation > 0 ? (score - Descriptive.mean(cohort)) / deviation : Double.NaN;
-        return new CohortPlace(
-                100 * (below + equal / 2) / cohort.length, z, Double.compare(score, Descriptive.median(cohort)));
+        return new CohortPlace(100 * (below + equal / 2) / cohort.length, z);
     }
 }

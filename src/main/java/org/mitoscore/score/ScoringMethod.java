@@ -34,13 +34,7 @@ public sealed interface ScoringMethod permits WithinSampleMethod, CohortMethod {
      */
     default List<SignatureScores> score(ExpressionMatrix expression, List<SignatureRows> signatures) {
         FittedMethod fitted = fit(expression, signatures);
-        double[][] scores = new double[signatures.size()][expression.sampleCount()];
-        IntStream.range(0, expression.sampleCount()).parallel().forEach(sample -> {
-            PreparedSample prepared = fitted.prepare(expression.sample(sample));
-            for (int i = 0; i < scores.length; i++) {
-                scores[i][sample] = prepared.score(signatures.get(i));
-            }
-        });
+        double[][] scores = fitted.scoreAll(expression, signatures);
         return IntStream.range(0, scores.length)
                 .mapToObj(i -> new SignatureScores(scores[i], fitted.judge(signatures.get(i))))
                 .toList();

@@ -15,7 +15,7 @@ import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.InputException;
 import org.mitoscore.signature.Signature;
 
-class ScorerTest {
+class CallerTest {
     /** Gene G0 has the sample's number as its value; the others are flat. */
     private static ExpressionMatrix ladder(int samples) {
         return Cohorts.matrix(IntStream.range(0, samples)
@@ -25,8 +25,14 @@ class ScorerTest {
 
     private static List<Mitoscore> score(ExpressionMatrix matrix, SampleQc qc, String... genes) {
         Signature signature = Cohorts.signature(Signature.Kind.GENE_SET, 1, genes);
-        return new Scorer(List.of(new MeanExpression()), 0.8, qc)
-                .score(matrix, List.of(Cohorts.match(matrix, signature)));
+        return call(matrix, qc, signature, new MeanExpression());
+    }
+
+    private static List<Mitoscore> call(
+            ExpressionMatrix matrix, SampleQc qc, Signature signature, ScoringMethod... methods) {
+        Caller caller = new Caller(0.8, qc);
+        Scoring scoring = Scoring.ofCohort(matrix, List.of(Cohorts.match(matrix, signature)), List.of(methods));
+        return caller.call(scoring, new CohortComparison(scoring, caller.failed(matrix.samples())));
     }
 
     @Test
@@ -102,8 +108,7 @@ class ScorerTest {
     void aWeightedSignatureIsScoredButNotCalledByAMethodThatDropsItsWeights() {
         ExpressionMatrix matrix = ladder(20);
         Signature signature = Cohorts.signature(Signature.Kind.WEIGHTED, 0.3, "G0");
-        Scorer scorer = new Scorer(List.of(new Singscore(), new WeightedSum()), 0.8, SampleQc.none());
-        List<Mitoscore> scores = scorer.score(matrix, List.of(Cohorts.match(matrix, signature)));
+        List<Mitoscore> scores = call(matrix, SampleQc.none(), signature, new Singscore(), new WeightedSum());
         Mitoscore bySign = scores.get(38);
         Mitoscore weighted = scores.get(39);
         assertEquals(List.of("weights_as_signs"), bySign.flags());
@@ -117,8 +122,7 @@ class ScorerTest {
     void rowsComeBySampleThenSignatureThenMethod() {
         ExpressionMatrix matrix = ladder(2);
         Signature signature = Cohorts.signature(Signature.Kind.GENE_SET, 1, "G0");
-        Scorer scorer = new Scorer(List.of(new Singscore(), new MeanExpression()), 0.8, SampleQc.none());
-        List<String> order = scorer.score(matrix, List.of(Cohorts.match(matrix, signature))).stream()
+        List<String> order = call(matrix, SampleQc.none(), signature, new Singscore(), new MeanExpression()).stream()
                 .map(score -> score.sample() + score.method())
                 .toList();
         assertEquals(List.of("s0singscore", "s0mean", "s1singscore", "s1mean"), order);

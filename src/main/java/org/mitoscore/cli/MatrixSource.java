@@ -1,0 +1,70 @@
+package org.mitoscore.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.MatrixReader;
+import org.mitoscore.expression.MatrixRequest;
+import org.mitoscore.expression.StarColumn;
+import org.mitoscore.expression.ValueRule;
+import org.mitoscore.io.InputException;
+import org.mitoscore.reference.FrozenReference;
+import org.mitoscore.reference.ReferenceScale;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Option;
+
+/** Options that name a matrix: values to take as they are, or counts. */
+final class MatrixSource {
+    @ArgGroup(multiplicity = "1")
+    private Files files;
+
+    /** One of the two. */
+    static final class Files {
+        @Option(
+                names = "--expression",
+                arity = "1..*",
+                split = ",",
+                paramLabel = "FILE",
+                description = "Genes × samples, scored as they are; log scale for the methods that average values.")
+        private List<Path> expression = List.of();
+
+        @Option(
+                names = "--counts",
+                arity = "1..*",
+                split = ",",
+                paramLabel = "FILE",
+                description = "Gene counts; scored as TMM log2 CPM (prior count 2).")
+        private List<Path> counts = List.of();
+    }
+
+    @Option(
+            names = "--star-column",
+            paramLabel = "STRAND",
+            defaultValue = "auto",
+            description = "Column of STAR ReadsPerGene.out.tab files: ${COMPLETION-CANDIDATES}. Default:"
+                    + " ${DEFAULT-VALUE}, inferred and logged.")
+    private StarColumn starColumn;
+
+    boolean isCounts() {
+        return !files.counts.isEmpty();
+    }
+
+    ExpressionMatrix read() {
+        return isCounts()
+                ? MatrixReader.read(files.counts, new MatrixRequest(ValueRule.COUNTS, starColumn))
+                        .matrix()
+                : MatrixReader.read(files.expression, new MatrixRequest(ValueRule.ANY, starColumn))
+                        .matrix();
+    }
+
+    /** @throws InputException when the reference needs the other kind of matrix */
+    void requireScaleOf(FrozenReference reference) {
+        boolean needsCounts = reference.info().scale().equals(ReferenceScale.COUNTS.label());
+        if (needsCounts != isCounts()) {
+            throw InputException.of(
+                    isCounts() ? "--counts" : "--expression",
+                    "the reference " + reference.info().label() + " was built from "
+                            + reference.info().scale() + "; give --" + (needsCounts ? "counts" : "expression"));
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package org.mitoscore.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.io.InputException;
+import org.mitoscore.io.InputFile;
+import org.mitoscore.io.Log;
+import org.mitoscore.score.Gsva;
+import org.mitoscore.score.GsvaCompat;
+import org.mitoscore.score.GsvaKernel;
+import org.mitoscore.score.MethodSettings;
+import org.mitoscore.stats.Ranks;
+import picocli.CommandLine.Option;
+
+/** Options that change how a scoring method works; without them each method has its package's defaults. */
+final class MethodOptions {
+    private final MethodSettings defaults = MethodSettings.defaults();
+
+    @Option(
+            names = "--gsva-kernel",
+            paramLabel = "KERNEL",
+            description = "gsva: ${COMPLETION-CANDIDATES}. Default: gaussian, for log values; poisson is for counts.")
+    private Optional<GsvaKernel> gsvaKernel;
+
+    @Option(
+            names = "--gsva-max-diff",
+            paramLabel = "BOOL",
+            arity = "1",
+            description = "gsva: true for the sum of the largest deviations up and down, false for the larger one."
+                    + " Default: true.")
+    private Optional<Boolean> gsvaMaxDiff;
+
+    @Option(names = "--gsva-abs-ranking", description = "gsva: deviations up and down count with one sign.")
+    private boolean gsvaAbsRanking;
+
+    @Option(names = "--gsva-tau", paramLabel = "N", description = "gsva: power of the rank weight. Default: 1.")
+    private Optional<Double> gsvaTau;
+
+    @Option(
+            names = "--compat",
+            paramLabel = "VERSION",
+            description = "gsva: gsva-1.46 for the rules of that version; the current ones are those of 2.x.")
+    private Optional<String> compat;
+
+    @Option(
+            names = "--constant-tolerance",
+            paramLabel = "N",
+            description =
+                    "gsva, zscore, plage: range, relative to its largest value, up to which a gene is constant and"
+                            + " left out. Default: 1e-10; GSVA 2.x has 0.")
+    private Optional<Double> constantTolerance;
+
+    @Option(names = "--ssgsea-alpha", paramLabel = "N", description = "ssgsea: power of the rank. Default: 0.25.")
+    private Optional<Double> alpha;
+
+    @Option(
+            names = "--singscore-ties",
+            paramLabel = "TIES",
+            description = "singscore: rank of equal values, ${COMPLETION-CANDIDATES}. Default: min.")
+    private Optional<Ranks.Ties> ties;
+
+    @Option(names = "--singscore-not-centred", description = "singscore: do not subtract 0.5.")
+    private boolean notCentred;
+
+    @Option(
+            names = "--stable-genes",
+            paramLabel = "FILE",
+            description = "singscore-stable: gene ids or names of stable expression, one a line.")
+    private Optional<Path> stableGenes;
+
+    @Option(
+            names = "--weighted-offset",
+            paramLabel = "N",
+            description = "weighted: constant added to the linear score. Default: 0.")
+    private Optional<Double> offset;
+
+    /** Whether any setting differs from the defaults. */
+    boolean isAnyGiven() {
+        return gsvaKernel.isPresent()
+                || gsvaMaxDiff.isPresent()
+                || gsvaAbsRanking
+                || gsvaTau.isPresent()
+                || compat.isPresent()
+                || constantTolerance.isPresent()
+                || alpha.isPresent()
+                || ties.isPresent()
+                || notCentred
+                || stableGenes.isPresent()
+                || offset.isPresent();
+    }
+
+    /** Why the options make no sense; empty when they do. */
+    Optional<String> objection(List<String> methods) {
+        if (compat.isPresent() && !compat.get().equals(GsvaCompat.V1_46.label())) {
+            return Optional.of("--compat '" + compat.get() + "' is not known; choose gsva-1.46");
+        }
+        if (methods.contains("singscore-stable") && stableGenes.isEmpty()) {
+            return Optional.of("--method singscore-stable needs --stable-genes");
+        }
+        return Optional.empty();
+    }
+
+    MethodSettings settings(ExpressionMatrix matrix) {
+        double tolerance = constantTolerance.orElse(defaults.constantTolerance());
+        Gsva gsva = new Gsva(
+                gsvaKernel.orElse(GsvaKernel.GAUSSIAN),
+                gsvaMaxDiff.orElse(true),
+                gsvaAbsRanking,
+                gsvaTau.orElse(1.0),
+                tolerance,
+                compat.isPresent() ? GsvaCompat.V1_46 : GsvaCompat.CURRENT);
+        return new MethodSettings(
+                ties.orElse(defaults.ties()),
+                !notCentred,
+                stableGenes.map(file -> rows(file, matrix)).orElse(new int[0]),
+                alpha.orElse(defaults.alpha()),
+                offset.orElse(defaults.offset()),
+                tolerance,
+                gsva);
+    }
+
+    private static int[] rows(Path file, ExpressionMatrix matrix) {
+        InputFile.requireReadable(file);
+        try {
+            List<String> genes = Files.readAllLines(file).stream()
+                    .map(String::strip)
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+            int[] rows = genes.stream()
+                    .mapToInt(gene -> matrix.rowOf(gene) >= 0
+                            ? matrix.rowOf(gene)
+                            : matrix.geneNames().indexOf(gene))
+                    .filter(row -> row >= 0)
+                    .distinct()
+                    .toArray();
+            Log.info(rows.length + " of " + genes.size() + " stable genes found");
+            if (rows.length == 0) {
+                throw InputException.of(file.toString(), "none of its genes is in the data");
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.mitoscore.score;
+
+import java.util.List;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.io.Problem;
+import org.mitoscore.io.Problems;
+import org.mitoscore.signature.SignatureMatch;
+
+/**
+ * Scores before anything is called, with all that is needed to score the same samples again.
+ *
+ * @param expression genes × samples that were scored
+ * @param matches the signatures laid over that matrix
+ * @param rows the same signatures as rows
+ * @param methods the methods
+ * @param fitted the methods, fitted to the cohort or to a reference
+ * @param scores methods × signatures × samples
+ */
+public record Scoring(
+        ExpressionMatrix expression,
+        List<SignatureMatch> matches,
+        List<SignatureRows> rows,
+        List<ScoringMethod> methods,
+        List<FittedMethod> fitted,
+        double[][][] scores) {
+
+    /**
+     * Scores samples with methods fitted to these samples.
+     *
+     * @throws org.mitoscore.io.InputException naming every signature without a single gene in the data
+     */
+    public static Scoring ofCohort(ExpressionMatrix cohort, List<SignatureMatch> matches, List<ScoringMethod> methods) {
+        requireGenes(matches);
+        List<SignatureRows> rows = matches.stream().map(SignatureRows::of).toList();
+        List<FittedMethod> fitted =
+                methods.stream().map(method -> method.fit(cohort, rows)).toList();
+        return of(cohort, matches, rows, methods, fitted);
+    }
+
+    /** Scores samples with methods fitted before. */
+    public static Scoring of(
+            ExpressionMatrix samples,
+            List<SignatureMatch> matches,
+            List<SignatureRows> rows,
+            List<ScoringMethod> methods,
+            List<FittedMethod> fitted) {
+        double[][][] scores =
+                fitted.stream().map(method -> method.scoreAll(samples, rows)).toArray(double[][][]::new);
+        return new Scoring(samples, matches, rows, methods, fitted, scores);
+    }
+
+    /** @throws org.mitoscore.io.InputException naming every signature without a single gene in the data */
+    public static void requireGenes(List<SignatureMatch> matches) {
+        Problems problems = new Problems();
+        for (SignatureMatch match : matches) {
+            if (match.found().isEmpty()) {
+                List<String> missing = match.missing();
+                problems.add(Problem.of(
+                        "signature '" + match.signature().id() + "'",
+                        "none of its " + missing.size() + " genes is in the data ("
+                                + String.join(", ", missing.subList(0, Math.min(5, missing.size())))
+                                + " …); the matrix needs gene symbols or Ensembl ids of the same species"));
+            }
+        }
+        problems.throwIfAny();
+    }
+}

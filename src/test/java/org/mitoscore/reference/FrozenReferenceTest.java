@@ -1,0 +1,249 @@
+package org.mitoscore.reference;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.io.InputException;
+import org.mitoscore.normalize.LogCpm;
+import org.mitoscore.normalize.Tmm;
+import org.mitoscore.score.Call;
+import org.mitoscore.score.Caller;
+import org.mitoscore.score.Mitoscore;
+import org.mitoscore.score.SampleQc;
+import org.mitoscore.score.Scoring;
+import org.mitoscore.score.ScoringMethod;
+import org.mitoscore.score.ScoringMethods;
+import org.mitoscore.signature.Direction;
+import org.mitoscore.signature.GeneMatcher;
+import org.mitoscore.signature.Signature;
+import org.mitoscore.signature.SignatureGene;
+
+class FrozenReferenceTest {
+    private static final int GENES = 300;
+    private static final List<String> METHODS =
+            ScoringMethods.all().stream().map(ScoringMethod::name).toList();
+    private static final List<Signature> SIGNATURES = List.of(
+            signature("up", Signature.Kind.GENE_SET, 3, 40, 77, 120, 200),
+            signature("both", Signature.Kind.UP_DOWN, 5, 50, 99, 180));
+
+    private static Signature signature(String id, Signature.Kind kind, int... genes) {
+        List<SignatureGene> list = IntStream.range(0, genes.length)
+                .mapToObj(i -> new SignatureGene(
+                        "G" + genes[i], "", kind == Signature.Kind.UP_DOWN && i % 2 == 1 ? -1 : 1, List.of()))
+                .toList();
+        return new Signature(
+                id,
+                "1",
+                id,
+                Direction.UNSTATED,
+                kind,
+                "tests",
+                "made up",
+                "",
+                "MIT",
+                OptionalDouble.empty(),
+                list,
+                "sha-" + id);
+    }
+
+    /** Counts of one made-up tissue: a profile of genes, times a depth, times noise. */
+    private static ExpressionMatrix cohort(long seed, int samples) {
+        Random random = new Random(seed);
+        double[][] columns = new double[samples][GENES];
+        for (double[] column : columns) {
+            double depth = Math.exp(random.nextGaussian() * 0.3);
+            for (int gene = 0; gene < GENES; gene++) {
+                double level = Math.exp(6 * Math.sin(gene * 0.7) * Math.sin(gene * 0.7));
+                column[gene] = Math.floor(level * depth * Math.exp(random.nextGaussian() * 0.4));
+            }
+        }
+        return matrix("m", columns);
+    }
+
+    private static ExpressionMatrix matrix(String prefix, double[][] columns) {
+        List<String> genes = IntStream.range(0, GENES).mapToObj(i -> "G" + i).toList();
+        List<String> samples =
+                IntStream.range(0, columns.length).mapToObj(i -> prefix + i).toList();
+        return new ExpressionMatrix(genes, Collections.nCopies(GENES, ""), samples, columns);
+    }
+
+    private static ExpressionMatrix columns(ExpressionMatrix matrix, int... chosen) {
+        return new ExpressionMatrix(
+                matrix.geneIds(),
+                matrix.geneNames(),
+                IntStream.of(chosen).mapToObj(matrix.samples()::get).toList(),
+                IntStream.of(chosen).mapToObj(matrix::sample).toArray(double[][]::new));
+    }
+
+    private static FrozenReference reference(ExpressionMatrix members) {
+        return FrozenReference.build(
+                new FrozenReference.Title("test", "1", "made up"),
+                ReferenceScale.COUNTS,
+                members,
+                SIGNATURES,
+                METHODS,
+                CallBands.thirds());
+    }
+
+    private static List<Mitoscore> score(FrozenReference reference, ExpressionMatrix samples) {
+        ReferenceScorer scorer = ReferenceScorer.score(reference, samples, SIGNATURES, METHODS);
+        return new Caller(0.8, SampleQc.none()).call(scorer.scoring(), scorer.comparison());
+    }
+
+    private static List<Mitoscore> of(List<Mitoscore> scores, String sample) {
+        return scores.stream().filter(score -> score.sample().equals(sample)).toList();
+    }
+
+    @Property(tries = 5)
+    void aMemberScoredAloneHasTheScoreItHadInTheCohortToTheBit(
+            @ForAll long seed, @ForAll @IntRange(max = 24) int member) {
+        ExpressionMatrix members = cohort(seed, 25);
+        ExpressionMatrix values = new LogCpm(new Tmm(), LogCpm.DEFAULT_PRIOR_COUNT).apply(members);
+        GeneMatcher matcher = new GeneMatcher(members.geneIds(), members.geneNames());
+        FrozenReference reference = reference(members);
+        Scoring inCohort =
+                Scoring.ofCohort(values, SIGNATURES.stream().map(matcher::match).toList(), reference.methods());
+        Scoring alone = ReferenceScorer.score(reference, columns(members, member), SIGNATURES, METHODS)
+                .scoring();
+        for (int method = 0; method < METHODS.size(); method++) {
+            for (int signature = 0; signature < SIGNATURES.size(); signature++) {
+                assertEquals(
+                        inCohort.scores()[method][signature][member],
+                        alone.scores()[method][signature][0],
+                        METHODS.get(method));
+            }
+        }
+    }
+
+    @Property(tries = 5)
+    void batchMatesChangeNothingToTheBit(@ForAll long seed) {
+        FrozenReference reference = reference(cohort(seed, 22));
+        ExpressionMatrix batch = matrix("n", new double[][] {
+            cohort(seed + 1, 1).sample(0),
+            cohort(seed + 2, 1).sample(0),
+            cohort(seed + 3, 1).sample(0)
+        });
+        List<Mitoscore> together = score(reference, batch);
+        assertEquals(of(together, "n1"), score(reference, columns(batch, 1)));
+        assertEquals(of(together, "n1"), of(score(reference, columns(batch, 2, 1, 0)), "n1"));
+    }
+
+    @Test
+    void theFileIsTheSameBytesAndGivesTheSameScores(@TempDir Path folder) throws IOException {
+        ExpressionMatrix members = cohort(7, 20);
+        FrozenReference built = reference(members);
+        Path file = folder.resolve("a.mitoref");
+        Path again = folder.resolve("b.mitoref");
+        ReferenceFile.write(built, SIGNATURES, file);
+        ReferenceFile.write(reference(members), SIGNATURES, again);
+        assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(again));
+        ExpressionMatrix sample = columns(cohort(8, 3), 2);
+        assertEquals(score(built, sample), score(ReferenceFile.read(file), sample));
+    }
+
+    @Test
+    void aDamagedFileIsRefused(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.mitoref");
+        ReferenceFile.write(reference(cohort(7, 20)), SIGNATURES, file);
+        byte[] bytes = Files.readAllBytes(file);
+        Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        assertThrows(InputException.class, () -> ReferenceFile.read(file));
+        Files.writeString(file, "not a zip");
+        InputException refused = assertThrows(InputException.class, () -> ReferenceFile.read(file));
+        assertTrue(refused.getMessage().contains("not a reference"), refused.getMessage());
+    }
+
+    @Test
+    void callsFollowThePercentilesOfTheMembers() {
+        ExpressionMatrix members = cohort(11, 40);
+        FrozenReference reference = reference(members);
+        for (Mitoscore score : score(reference, members)) {
+            if (score.method().equals("singscore")) {
+                Call expected = score.percentile() >= 200 / 3.0
+                        ? Call.HIGH
+                        : score.percentile() <= 100 / 3.0 ? Call.LOW : Call.INTERMEDIATE;
+                assertEquals(expected, score.call(), score.callRule());
+                assertEquals("test 1", score.reference());
+            }
+        }
+    }
+
+    @Test
+    void anotherTissueIsOutOfReferenceAndNotPlaced() {
+        FrozenReference reference = reference(cohort(13, 30));
+        double[] shuffled = cohort(14, 1).sample(0).clone();
+        List<Double> values = new java.util.ArrayList<>();
+        for (double value : shuffled) {
+            values.add(value);
+        }
+        Collections.shuffle(values, new Random(1));
+        double[] other = values.stream().mapToDouble(value -> value).toArray();
+        for (Mitoscore score : score(reference, matrix("x", new double[][] {other}))) {
+            assertEquals(Call.NOT_CALLED, score.call());
+            assertTrue(Double.isNaN(score.percentile()));
+            assertTrue(score.flags().contains("out_of_reference"), score.flags().toString());
+        }
+        List<Mitoscore> same = score(reference, columns(cohort(14, 3), 0));
+        assertTrue(same.stream().noneMatch(score -> score.flags().contains("out_of_reference")), same.toString());
+    }
+
+    @Test
+    void aFewMissingGenesAreNotCountedAsFound() {
+        ExpressionMatrix members = cohort(17, 20);
+        ExpressionMatrix sample = columns(cohort(18, 1), 0);
+        int[] rows = IntStream.range(0, GENES)
+                .filter(gene -> gene != 40 && gene != 7)
+                .toArray();
+        List<Mitoscore> scores = score(reference(members), sample.rows(rows));
+        assertEquals(List.of("G40"), scores.get(0).genesMissing());
+        assertEquals(4, scores.get(0).genesUsed());
+        int[] half = IntStream.range(0, GENES / 2).toArray();
+        InputException refused = assertThrows(InputException.class, () -> score(reference(members), sample.rows(half)));
+        assertTrue(refused.getMessage().contains("150 of the 300 genes"), refused.getMessage());
+    }
+
+    @Test
+    void anotherGeneListUnderTheSameNameIsRefused() {
+        FrozenReference reference = reference(cohort(19, 20));
+        Signature changed = SIGNATURES.get(0);
+        Signature other = new Signature(
+                changed.id(),
+                "2",
+                "",
+                changed.direction(),
+                changed.kind(),
+                "",
+                "",
+                "",
+                "",
+                OptionalDouble.empty(),
+                changed.genes(),
+                "another");
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> ReferenceScorer.score(reference, reference.members(), List.of(other), List.of("nonsense")));
+        assertEquals(2, refused.problems().size());
+        assertTrue(refused.getMessage().contains("is not the gene list"), refused.getMessage());
+    }
+
+    @Test
+    void nineteenSamplesMakeNoReference() {
+        assertThrows(InputException.class, () -> reference(cohort(1, 19)));
+    }
+}
