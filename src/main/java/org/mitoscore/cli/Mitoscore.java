@@ -16,6 +16,7 @@ import picocli.CommandLine.ParameterException;
         versionProvider = Version.class,
         subcommands = {
             CheckCommand.class,
+            CohortCommand.class,
             CountCommand.class,
             MergeCommand.class,
             NormalizeCommand.class,

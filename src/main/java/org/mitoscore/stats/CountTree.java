@@ -13,10 +13,20 @@ public final class CountTree {
 
     /** Adds one at a rank. */
     public void add(int rank) {
-        total++;
+        add(rank, 1);
+    }
+
+    /** Adds several at a rank. */
+    public void add(int rank, int count) {
+        total += count;
         for (int i = rank; i < nodes.length; i += i & -i) {
-            nodes[i]++;
+            nodes[i] += count;
         }
+    }
+
+    /** How many were added at any rank. */
+    public int total() {
+        return total;
     }
 
     /** How many were added at this rank or below; 0 for rank 0. */

@@ -1,0 +1,2 @@
+/** The analyses of a cohort, each adding rows to one tidy table. */
+package org.mitoscore.cohort.analysis;

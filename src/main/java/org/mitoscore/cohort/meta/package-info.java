@@ -1,0 +1,2 @@
+/** Effects of several cohorts taken together. */
+package org.mitoscore.cohort.meta;
