@@ -37,7 +37,12 @@ public final class Mitoscore {
     Mitoscore() {}
 
     public static void main(String[] args) {
-        System.exit(runOrDie(args));
+        // every task of the pipeline asks for a version, so that is answered without building the command tree
+        if (args.length == 1 && args[0].equals("--version")) {
+            System.out.println(Version.number());
+        } else {
+            System.exit(runOrDie(args));
+        }
     }
 
     /** Out of memory, or a broken installation: no bad input and no wrong use, so not the JVM's own exit status of 1. */
