@@ -13,8 +13,10 @@ import org.mitoscore.stats.SortedOrder;
  * {@link org.mitoscore.cohort.survival.CoxModel}, which the tests hold it equal to.
  */
 final class CoxBootstrap {
-    private static final int MAX_ITERATIONS = 25;
-    private static final double DONE = 1e-12;
+    private static final int MAX_ITERATIONS = 60;
+    private static final double DONE = 1e-10;
+    /** Longest step: a whole one from a bad start overshoots. */
+    private static final double LONGEST = 2;
 
     private final int n;
     /** Patients from the last time to the first. */
@@ -70,20 +72,27 @@ final class CoxBootstrap {
      */
     double coefficient(int[] counts, double start) {
         double beta = start;
+        // The slope falls as the coefficient rises, so each place tried bounds the maximum from one side.
+        double low = Double.NEGATIVE_INFINITY;
+        double high = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < MAX_ITERATIONS; iteration++) {
             double[] slope = slope(counts, beta);
             if (!(slope[1] > 0)) {
                 return Double.NaN;
             }
-            // A whole step from a bad start can overshoot; two standard deviations at a time cannot.
-            double step = Math.max(-2, Math.min(2, slope[0] / slope[1]));
-            beta += step;
-            if (Math.abs(step) < DONE * (1 + Math.abs(beta))) {
-                return beta;
+            if (slope[0] > 0) {
+                low = beta;
+            } else {
+                high = beta;
             }
-            if (iteration > 1 && step * slope[0] < DONE * DONE) {
-                return beta;
+            double next = beta + Math.max(-LONGEST, Math.min(LONGEST, slope[0] / slope[1]));
+            if (Math.abs(next - beta) < DONE * (1 + Math.abs(beta))) {
+                return next;
             }
+            if (next <= low || next >= high) {
+                next = (low + high) / 2;
+            }
+            beta = next;
         }
         return Double.NaN;
     }
