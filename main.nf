@@ -123,7 +123,9 @@ workflow {
             MULTIQC.out.versions,
         )
         .unique()
-        .map { process, tool, version -> "${process.tokenize(':').last()}:\n    ${tool}: ${version}\n" }
+        .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
+        .groupTuple(sort: true)
+        .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
         .collectFile(name: 'software_versions.yml', sort: true, storeDir: "${params.outdir}/pipeline_info")
     channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, storeDir: "${params.outdir}/pipeline_info")
 

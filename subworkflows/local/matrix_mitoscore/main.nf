@@ -62,7 +62,9 @@ workflow MATRIX_MITOSCORE {
         [],
         parameters,
         versions
-            .map { process, tool, version -> "${process.tokenize(':').last()}:\n    ${tool}: ${version}\n" }
+            .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
+            .groupTuple(sort: true)
+            .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
             .collectFile(name: 'software_versions.yml', sort: true),
     )
 
