@@ -13,7 +13,7 @@ process MITOSCORE_NORMALIZE {
     script:
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
-    prefix = task.ext.prefix ?: "gene_${method}"
+    prefix = task.ext.prefix ?: "gene_${method.tokenize('-').reverse().join('_')}"
     """
     mitoscore ${heap} normalize \\
         --counts ${counts} \\
@@ -24,7 +24,7 @@ process MITOSCORE_NORMALIZE {
     """
 
     stub:
-    prefix = task.ext.prefix ?: "gene_${method}"
+    prefix = task.ext.prefix ?: "gene_${method.tokenize('-').reverse().join('_')}"
     """
     touch ${prefix}.tsv
     """
