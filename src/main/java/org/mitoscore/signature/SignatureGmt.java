@@ -2,8 +2,11 @@ package org.mitoscore.signature;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.mitoscore.io.Log;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 
@@ -32,8 +35,7 @@ final class SignatureGmt {
                         source, line.number(), "signature '" + id + "' comes twice, first in line " + first));
             }
             GeneListBuilder genes = new GeneListBuilder(source, problems);
-            // Some writers pad the lines of a GMT to one length with empty cells.
-            cells.stream().skip(2).filter(gene -> !gene.isEmpty()).forEach(gene -> genes.add(line.number(), gene, 1));
+            namesOf(cells, source, line.number()).forEach(gene -> genes.add(line.number(), gene, 1));
             if (genes.genes().isEmpty()) {
                 problems.add(Problem.at(source, line.number(), "signature '" + id + "' has no gene"));
             } else {
@@ -41,6 +43,23 @@ final class SignatureGmt {
             }
         }
         return signatures;
+    }
+
+    /** A GMT line is a set, and public collections do repeat names in it: a repeated one counts once, and is said. */
+    private static Set<String> namesOf(List<String> cells, String source, long line) {
+        Set<String> names = new LinkedHashSet<>();
+        List<String> repeated = new ArrayList<>();
+        // Some writers pad the lines of a GMT to one length with empty cells.
+        cells.stream().skip(2).filter(gene -> !gene.isEmpty()).forEach(gene -> {
+            if (!names.add(gene)) {
+                repeated.add(gene);
+            }
+        });
+        if (!repeated.isEmpty()) {
+            Log.warn(Problem.at(source, line, "listed twice, counted once: " + String.join(", ", repeated))
+                    .toString());
+        }
+        return names;
     }
 
     private static String title(String id, String description) {

@@ -124,10 +124,18 @@ class SignatureReaderTest {
     }
 
     @Test
+    void geneRepeatedInOneGmtLineCountsOnce() {
+        List<SignatureGene> genes =
+                read("sets.gmt", "A\tx\tSDHB\tSDHA\tSDHB").get(0).genes();
+        assertEquals(
+                List.of("SDHB", "SDHA"),
+                genes.stream().map(SignatureGene::label).toList());
+    }
+
+    @Test
     void gmtProblemsComeTogether() {
         assertEquals(
                 List.of(
-                        "sets.gmt, line 1: gene 'SDHB' comes twice; keep one",
                         "sets.gmt, line 2: expected tab-separated name, description and at least one gene",
                         "sets.gmt, line 3: signature 'A' comes twice, first in line 1",
                         "sets.gmt, line 3: signature 'A' has no gene"),
