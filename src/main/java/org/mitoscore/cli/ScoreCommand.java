@@ -7,21 +7,27 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.Log;
+import org.mitoscore.normalize.FrozenLogCpm;
 import org.mitoscore.normalize.LogCpm;
-import org.mitoscore.normalize.Tmm;
 import org.mitoscore.reference.FrozenReference;
 import org.mitoscore.reference.ReferenceFile;
 import org.mitoscore.reference.ReferenceScorer;
 import org.mitoscore.score.Caller;
 import org.mitoscore.score.CohortComparison;
 import org.mitoscore.score.Comparison;
+import org.mitoscore.score.ConfidenceEstimator;
+import org.mitoscore.score.ConfidenceTable;
+import org.mitoscore.score.CountedSamples;
+import org.mitoscore.score.MethodAgreement;
 import org.mitoscore.score.MethodSettings;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.MitoscoreJson;
 import org.mitoscore.score.MitoscoreTable;
 import org.mitoscore.score.SampleQc;
+import org.mitoscore.score.ScoreConfidence;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethods;
+import org.mitoscore.score.Titration;
 import org.mitoscore.score.WideTable;
 import org.mitoscore.signature.GeneMatcher;
 import org.mitoscore.signature.Signature;
@@ -110,6 +116,47 @@ final class ScoreCommand implements Callable<Integer> {
             description = "Which matrix gene each signature gene was matched to, and by which rule.")
     private Optional<Path> geneMatches;
 
+    @Option(
+            names = "--confidence",
+            paramLabel = "FILE",
+            description = "Draw counts and genes again, fill the confidence column, and write the intervals here.")
+    private Optional<Path> confidence;
+
+    @Option(
+            names = "--titrate",
+            paramLabel = "FILE",
+            description = "Thin the counts to less and less depth and write the scores and calls that remain; needs"
+                    + " --counts.")
+    private Optional<Path> titrate;
+
+    @Option(
+            names = "--agreement",
+            paramLabel = "FILE",
+            description = "Rank agreement of the methods over the samples: Kendall's W and Spearman.")
+    private Optional<Path> agreement;
+
+    @Option(
+            names = "--call-agreement",
+            paramLabel = "FILE",
+            description = "Per sample, how many methods call it high, intermediate and low.")
+    private Optional<Path> callAgreement;
+
+    @Option(
+            names = "--replicates",
+            paramLabel = "N",
+            description = "Draws for --confidence; a tenth of them per depth for --titrate. Default: ${DEFAULT-VALUE}.")
+    private int replicates = 200;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all draws. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--noise-dispersion",
+            paramLabel = "D",
+            description =
+                    "Variance of a count beyond Poisson, relative to its squared mean. Default: ${DEFAULT-VALUE}.")
+    private double noiseDispersion = 0;
+
     @Mixin
     private MethodOptions methodOptions;
 
@@ -133,38 +180,55 @@ final class ScoreCommand implements Callable<Integer> {
             FrozenReference frozen = ReferenceFile.read(reference.get());
             source.requireScaleOf(frozen);
             ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, methods);
-            write(scorer.scoring(), scorer.comparison(), caller);
+            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts());
         } else {
-            Scoring scoring = scoreCohort(loaded);
-            write(
-                    scoring,
-                    new CohortComparison(
-                            scoring, caller.failed(scoring.expression().samples())),
-                    caller);
+            scoreCohort(loaded, caller);
         }
         return OK;
     }
 
-    private Scoring scoreCohort(List<Signature> loaded) {
+    private void scoreCohort(List<Signature> loaded, Caller caller) {
         ExpressionMatrix given = source.read();
+        Optional<FrozenLogCpm> normalization =
+                source.isCounts() ? Optional.of(new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT)) : Optional.empty();
         ExpressionMatrix matrix =
-                source.isCounts() ? new LogCpm(new Tmm(), LogCpm.DEFAULT_PRIOR_COUNT).apply(given) : given;
+                normalization.map(frozen -> frozen.apply(given)).orElse(given);
         GeneMatcher matcher = new GeneMatcher(matrix.geneIds(), matrix.geneNames());
         MethodSettings settings = methodOptions.settings(matrix);
-        return Scoring.ofCohort(
+        Scoring scoring = Scoring.ofCohort(
                 matrix,
                 loaded.stream().map(matcher::match).toList(),
                 methods.stream()
                         .map(name -> ScoringMethods.named(name, settings))
                         .toList());
+        Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
+        write(scoring, comparison, caller, normalization.map(frozen -> CountedSamples.of(given, frozen)));
     }
 
-    private void write(Scoring scoring, Comparison comparison, Caller caller) {
+    private void write(Scoring scoring, Comparison comparison, Caller caller, Optional<CountedSamples> counts) {
         for (SignatureMatch match : scoring.matches()) {
             Log.info("signature '" + match.signature().id() + "': "
                     + match.found().size() + " of " + match.genes().size() + " genes found");
         }
         List<Mitoscore> scores = caller.call(scoring, comparison);
+        if (confidence.isPresent()) {
+            List<ScoreConfidence> confidences = new ConfidenceEstimator(replicates, seed, noiseDispersion)
+                    .estimate(scores, scoring, comparison, counts);
+            ConfidenceTable.write(scores, confidences, confidence.get());
+            scores = ConfidenceEstimator.fill(scores, confidences);
+        }
+        if (titrate.isPresent()) {
+            Titration titration = new Titration(Math.max(1, replicates / 10), seed);
+            Titration.write(titration.run(scores, scoring, comparison, counts.orElseThrow()), titrate.get());
+        }
+        if (agreement.isPresent()) {
+            MethodAgreement.write(MethodAgreement.of(scoring), agreement.get());
+        }
+        writeTables(scores, scoring);
+    }
+
+    private void writeTables(List<Mitoscore> scores, Scoring scoring) {
+        callAgreement.ifPresent(file -> MethodAgreement.writeCalls(scores, file));
         geneMatches.ifPresent(file -> SignatureGenesTable.write(file, scoring.matches()));
         json.ifPresent(file -> MitoscoreJson.write(scores, file));
         wide.ifPresent(file -> WideTable.write(scores, file));
@@ -180,6 +244,12 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (!(minCoverage >= 0 && minCoverage <= 1)) {
             throw wrongUse("--min-coverage must be between 0 and 1");
+        }
+        if (titrate.isPresent() && !source.isCounts()) {
+            throw wrongUse("--titrate thins counts; give --counts");
+        }
+        if (replicates < 1 || !(noiseDispersion >= 0)) {
+            throw wrongUse("--replicates must be at least 1 and --noise-dispersion not negative");
         }
         methodOptions.objection(methods).ifPresent(objection -> {
             throw wrongUse(objection);

@@ -16,8 +16,9 @@ import org.mitoscore.io.Log;
  * @param values samples in the reference's gene order, on the scored scale
  * @param raw the same before normalization; 0 where a gene is missing
  * @param missing which genes of the reference the samples lack
+ * @param means the reference's mean of each gene, taken for those; zeros when none is missing
  */
-record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing) {
+record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing, double[] means) {
     /** Share of the reference's genes that may be missing. */
     private static final double MOST_MISSING = 0.05;
 
@@ -60,7 +61,10 @@ record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing
             values[sample] = completed(reference.scaled(raw[sample]), missing, means);
         }
         return new AlignedSamples(
-                new ExpressionMatrix(members.geneIds(), members.geneNames(), samples.samples(), values), raw, missing);
+                new ExpressionMatrix(members.geneIds(), members.geneNames(), samples.samples(), values),
+                raw,
+                missing,
+                means);
     }
 
     private static double[] completed(double[] values, boolean[] missing, double[] means) {

@@ -2,11 +2,13 @@ package org.mitoscore.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 import org.mitoscore.score.Comparison;
+import org.mitoscore.score.CountedSamples;
 import org.mitoscore.score.FittedMethod;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethod;
@@ -113,9 +115,11 @@ public final class ReferenceScorer {
         return scoring;
     }
 
-    /** The samples' counts in the reference's gene order. */
-    public double[][] raw() {
-        return aligned.raw();
+    /** The samples' counts, to draw them again; empty when the reference is not of counts. */
+    public Optional<CountedSamples> counts() {
+        return reference
+                .normalization()
+                .map(frozen -> new CountedSamples(aligned.raw(), frozen, aligned.missing(), aligned.means()));
     }
 
     /** How far each sample lies from the reference, in sample order. */

@@ -94,18 +94,25 @@ public record Gsva(
         for (int place : places) {
             total += weight(place, genes);
         }
-        double others = genes - places.length;
+        double others = genes - IntStream.of(places).distinct().count();
         if (others <= 0 || (total == 0 && compat == GsvaCompat.CURRENT)) {
             return Double.NaN;
         }
         double highest = 0;
         double lowest = 0;
         double inside = 0;
+        int distinct = 0;
         for (int i = 0; i < places.length; i++) {
-            double outside = (places[i] - i) / others;
-            lowest = Math.min(lowest, inside / total - outside);
+            double outside = (places[i] - distinct) / others;
+            if (i == 0 || places[i - 1] != places[i]) {
+                lowest = Math.min(lowest, inside / total - outside);
+            }
             inside += weight(places[i], genes);
-            highest = Math.max(highest, inside / total - outside);
+            boolean lastOfItsPlace = i + 1 == places.length || places[i + 1] != places[i];
+            if (lastOfItsPlace) {
+                distinct++;
+                highest = Math.max(highest, inside / total - outside);
+            }
         }
         if (!maxDiff) {
             return highest > Math.abs(lowest) ? highest : lowest;

@@ -1,6 +1,7 @@
 package org.mitoscore.score;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.mitoscore.signature.Direction;
 
 /**
@@ -47,5 +48,27 @@ public record Mitoscore(
     public Mitoscore {
         genesMissing = List.copyOf(genesMissing);
         flags = List.copyOf(flags);
+    }
+
+    /** The same row with its confidence, and more flags. */
+    public Mitoscore withConfidence(double newConfidence, List<String> moreFlags) {
+        return new Mitoscore(
+                sample,
+                signature,
+                signatureVersion,
+                direction,
+                method,
+                score,
+                reference,
+                percentile,
+                z,
+                call,
+                callRule,
+                newConfidence,
+                genesUsed,
+                genesTotal,
+                genesMissing,
+                Stream.concat(flags.stream(), moreFlags.stream()).toList(),
+                signatureSha256);
     }
 }

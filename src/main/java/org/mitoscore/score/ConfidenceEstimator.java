@@ -1,0 +1,187 @@
+package org.mitoscore.score;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.RandomDraws;
+import org.mitoscore.stats.Seeds;
+
+/**
+ * How sure scores and calls are. Two sources are drawn again, each alone for its interval and both together for the
+ * probability that the call flips: the counts (Poisson, or negative binomial when a dispersion is given, around the counts
+ * seen) and the signature's genes (bootstrap, up and down genes apart). What the score is compared with stays as it is. Every
+ * sample has its own stream of random numbers, made of the seed and its name, so that neither other samples nor threads
+ * change its result. PLAGE is tied to its genes: only its counts are drawn again.
+ *
+ * @param replicates number of draws
+ * @param seed seed of the draws
+ * @param dispersion variance beyond Poisson, relative to the squared mean; 0 for Poisson
+ */
+public record ConfidenceEstimator(int replicates, long seed, double dispersion) {
+    private static final double TAIL = 0.025;
+
+    /** Confidence below which a call is flagged {@code call_may_flip}. */
+    public static final double DOUBTFUL = 0.9;
+
+    /**
+     * Estimates for every row of a score table.
+     *
+     * @param rows the table that {@link Caller} made of the scoring and the comparison
+     * @param counts the samples' counts; without them there is no count noise
+     * @return one per row, in the same order
+     */
+    public List<ScoreConfidence> estimate(
+            List<Mitoscore> rows, Scoring scoring, Comparison comparison, Optional<CountedSamples> counts) {
+        return IntStream.range(0, scoring.expression().sampleCount())
+                .parallel()
+                .mapToObj(sample -> new OneSample(scoring, comparison, counts, sample).estimate(rows))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** The table with its confidence filled in, and doubtful calls flagged. */
+    public static List<Mitoscore> fill(List<Mitoscore> rows, List<ScoreConfidence> confidences) {
+        List<Mitoscore> filled = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            double confidence = 1 - confidences.get(i).flipProbability();
+            filled.add(rows.get(i)
+                    .withConfidence(confidence, confidence < DOUBTFUL ? List.of("call_may_flip") : List.of()));
+        }
+        return filled;
+    }
+
+    private final class OneSample {
+        private final Scoring scoring;
+        private final Comparison comparison;
+        private final Optional<CountedSamples> counts;
+        private final int sample;
+        private final int signatures;
+        private final int methods;
+        private final double[][] noise;
+        private final double[][] genes;
+        private final double[][] both;
+
+        private OneSample(Scoring scoring, Comparison comparison, Optional<CountedSamples> counts, int sample) {
+            this.scoring = scoring;
+            this.comparison = comparison;
+            this.counts = counts;
+            this.sample = sample;
+            signatures = scoring.rows().size();
+            methods = scoring.methods().size();
+            noise = new double[signatures * methods][replicates];
+            genes = new double[signatures * methods][replicates];
+            both = new double[signatures * methods][replicates];
+        }
+
+        private List<ScoreConfidence> estimate(List<Mitoscore> rows) {
+            draw();
+            List<ScoreConfidence> confidences = new ArrayList<>();
+            for (int signature = 0; signature < signatures; signature++) {
+                for (int method = 0; method < methods; method++) {
+                    int cell = signature * methods + method;
+                    Call call = rows.get(sample * signatures * methods + cell).call();
+                    confidences.add(confidence(cell, signature, method, call));
+                }
+            }
+            return confidences;
+        }
+
+        private void draw() {
+            RandomDraws draws = new RandomDraws(
+                    Seeds.of(seed, scoring.expression().samples().get(sample)));
+            List<PreparedSample> seen = prepare(scoring.expression().sample(sample));
+            for (int replicate = 0; replicate < replicates; replicate++) {
+                List<PreparedSample> redrawn = counts.isPresent() ? prepare(redrawnValues(draws)) : seen;
+                for (int signature = 0; signature < signatures; signature++) {
+                    SignatureRows own = scoring.rows().get(signature);
+                    SignatureRows bootstrap = bootstrap(own, draws);
+                    for (int method = 0; method < methods; method++) {
+                        int cell = signature * methods + method;
+                        noise[cell][replicate] =
+                                counts.isPresent() ? redrawn.get(method).score(own) : Double.NaN;
+                        genes[cell][replicate] = seen.get(method).score(bootstrap);
+                        double together = redrawn.get(method).score(bootstrap);
+                        both[cell][replicate] = Double.isNaN(together) ? noise[cell][replicate] : together;
+                    }
+                }
+            }
+        }
+
+        private List<PreparedSample> prepare(double[] values) {
+            return scoring.fitted().stream()
+                    .map(method -> method.prepare(values))
+                    .toList();
+        }
+
+        private double[] redrawnValues(RandomDraws draws) {
+            double[] counted = counts.orElseThrow().counts(sample);
+            double[] redrawn = new double[counted.length];
+            double total = 0;
+            while (total == 0) {
+                for (int gene = 0; gene < redrawn.length; gene++) {
+                    redrawn[gene] = draws.negativeBinomial(counted[gene], dispersion);
+                    total += redrawn[gene];
+                }
+            }
+            return counts.orElseThrow().values(sample, redrawn);
+        }
+
+        private ScoreConfidence confidence(int cell, int signature, int method, Call call) {
+            double[] noiseEnds = interval(noise[cell]);
+            double[] geneEnds = interval(genes[cell]);
+            double flips = 0;
+            double defined = 0;
+            if (call != Call.NOT_CALLED) {
+                for (double score : both[cell]) {
+                    if (Double.isFinite(score)) {
+                        defined++;
+                        flips += comparison
+                                                .place(sample, signature, method, score)
+                                                .call()
+                                        == call
+                                ? 0
+                                : 1;
+                    }
+                }
+            }
+            return new ScoreConfidence(
+                    noiseEnds[0],
+                    noiseEnds[1],
+                    geneEnds[0],
+                    geneEnds[1],
+                    defined > 0 ? flips / defined : Double.NaN,
+                    replicates);
+        }
+    }
+
+    private static double[] interval(double[] replicates) {
+        double[] sorted =
+                Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
+        return new double[] {Descriptive.quantileOfSorted(sorted, TAIL), Descriptive.quantileOfSorted(sorted, 1 - TAIL)
+        };
+    }
+
+    /** Genes drawn with replacement, as many up and as many down as there are. */
+    private static SignatureRows bootstrap(SignatureRows signature, RandomDraws draws) {
+        int[] rows = new int[signature.size()];
+        double[] weights = new double[signature.size()];
+        int[] up = IntStream.range(0, rows.length)
+                .filter(i -> signature.weights()[i] > 0)
+                .toArray();
+        int[] rest = IntStream.range(0, rows.length)
+                .filter(i -> !(signature.weights()[i] > 0))
+                .toArray();
+        int next = 0;
+        for (int[] side : new int[][] {up, rest}) {
+            for (int i = 0; i < side.length; i++) {
+                int drawn = side[draws.below(side.length)];
+                rows[next] = signature.rows()[drawn];
+                weights[next++] = signature.weights()[drawn];
+            }
+        }
+        return new SignatureRows(signature.kind(), rows, weights, signature.total());
+    }
+}

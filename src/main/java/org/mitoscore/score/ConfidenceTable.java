@@ -1,0 +1,38 @@
+package org.mitoscore.score;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mitoscore.expression.NumberText;
+import org.mitoscore.io.OutputFile;
+
+/**
+ * Writes the intervals behind the confidence column, one row per row of the score table: {@code sample signature method score
+ * noise_low noise_high genes_low genes_high flip_probability replicates}.
+ */
+public final class ConfidenceTable {
+    private ConfidenceTable() {}
+
+    public static void write(List<Mitoscore> scores, List<ScoreConfidence> confidences, Path target) {
+        OutputFile.writeText(target, out -> {
+            out.write("sample\tsignature\tmethod\tscore\tnoise_low\tnoise_high\tgenes_low\tgenes_high"
+                    + "\tflip_probability\treplicates\n");
+            for (int i = 0; i < scores.size(); i++) {
+                Mitoscore score = scores.get(i);
+                ScoreConfidence confidence = confidences.get(i);
+                out.write(String.join(
+                                "\t",
+                                score.sample(),
+                                score.signature(),
+                                score.method(),
+                                NumberText.of(score.score()),
+                                NumberText.of(confidence.noiseLow()),
+                                NumberText.of(confidence.noiseHigh()),
+                                NumberText.of(confidence.genesLow()),
+                                NumberText.of(confidence.genesHigh()),
+                                NumberText.of(confidence.flipProbability()),
+                                Integer.toString(confidence.replicates()))
+                        + "\n");
+            }
+        });
+    }
+}

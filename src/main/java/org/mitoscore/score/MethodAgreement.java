@@ -1,0 +1,134 @@
+package org.mitoscore.score;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.mitoscore.expression.NumberText;
+import org.mitoscore.io.OutputFile;
+import org.mitoscore.stats.RankAgreement;
+
+/**
+ * Whether methods agree: over the cohort by the ranks they give the samples, and for each sample by their calls. Methods that
+ * object to a signature, or have no score for some sample, take no part.
+ */
+public final class MethodAgreement {
+    private static final int FEWEST_SAMPLES = 3;
+
+    private MethodAgreement() {}
+
+    /**
+     * Rank agreement of one signature.
+     *
+     * @param signature signature id
+     * @param measure {@code kendall_w} over all methods, or {@code spearman} of two
+     * @param methods the methods, joined by commas
+     * @param value the coefficient
+     * @param samples number of samples
+     */
+    public record Row(String signature, String measure, String methods, double value, int samples) {}
+
+    /** Kendall's W, then all pairs; nothing for fewer than three samples or two methods. */
+    public static List<Row> of(Scoring scoring) {
+        List<Row> rows = new ArrayList<>();
+        int samples = scoring.expression().sampleCount();
+        for (int s = 0; s < scoring.rows().size(); s++) {
+            int signature = s;
+            int[] methods = IntStream.range(0, scoring.methods().size())
+                    .filter(method -> takesPart(scoring, signature, method))
+                    .toArray();
+            if (samples < FEWEST_SAMPLES || methods.length < 2) {
+                continue;
+            }
+            String id = scoring.matches().get(signature).signature().id();
+            double[][] scores = IntStream.of(methods)
+                    .mapToObj(method -> scoring.scores()[method][signature])
+                    .toArray(double[][]::new);
+            List<String> names = IntStream.of(methods)
+                    .mapToObj(method -> scoring.methods().get(method).name())
+                    .toList();
+            rows.add(new Row(id, "kendall_w", String.join(",", names), RankAgreement.kendallW(scores), samples));
+            for (int i = 0; i < scores.length; i++) {
+                for (int j = i + 1; j < scores.length; j++) {
+                    rows.add(new Row(
+                            id,
+                            "spearman",
+                            names.get(i) + "," + names.get(j),
+                            RankAgreement.spearman(scores[i], scores[j]),
+                            samples));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static boolean takesPart(Scoring scoring, int signature, int method) {
+        Verdict verdict = scoring.fitted().get(method).judge(scoring.rows().get(signature));
+        return verdict.objection().isEmpty()
+                && Arrays.stream(scoring.scores()[method][signature]).allMatch(Double::isFinite);
+    }
+
+    /** Writes {@code signature measure methods value samples}. */
+    public static void write(List<Row> rows, Path target) {
+        OutputFile.writeText(target, out -> {
+            out.write("signature\tmeasure\tmethods\tvalue\tsamples\n");
+            for (Row row : rows) {
+                out.write(String.join(
+                                "\t",
+                                row.signature(),
+                                row.measure(),
+                                row.methods(),
+                                NumberText.of(row.value()),
+                                Integer.toString(row.samples()))
+                        + "\n");
+            }
+        });
+    }
+
+    /**
+     * Writes, per sample and signature, how many methods call what: {@code sample signature called high intermediate low
+     * sentence}.
+     */
+    public static void writeCalls(List<Mitoscore> scores, Path target) {
+        Map<List<String>, List<Mitoscore>> bySampleAndSignature = new LinkedHashMap<>();
+        for (Mitoscore score : scores) {
+            bySampleAndSignature
+                    .computeIfAbsent(List.of(score.sample(), score.signature()), key -> new ArrayList<>())
+                    .add(score);
+        }
+        OutputFile.writeText(target, out -> {
+            out.write("sample\tsignature\tcalled\thigh\tintermediate\tlow\tsentence\n");
+            for (Map.Entry<List<String>, List<Mitoscore>> entry : bySampleAndSignature.entrySet()) {
+                long high = count(entry.getValue(), Call.HIGH);
+                long intermediate = count(entry.getValue(), Call.INTERMEDIATE);
+                long low = count(entry.getValue(), Call.LOW);
+                out.write(String.join("\t", entry.getKey()) + "\t" + (high + intermediate + low) + "\t" + high + "\t"
+                        + intermediate + "\t" + low + "\t" + sentence(high, intermediate, low) + "\n");
+            }
+        });
+    }
+
+    private static long count(List<Mitoscore> scores, Call call) {
+        return scores.stream().filter(score -> score.call() == call).count();
+    }
+
+    private static String sentence(long high, long intermediate, long low) {
+        long called = high + intermediate + low;
+        long most = Math.max(high, Math.max(intermediate, low));
+        if (called == 0) {
+            return "no method calls this sample";
+        }
+        if (called == 1) {
+            return "one method calls it " + (high == 1 ? "high" : low == 1 ? "low" : "intermediate");
+        }
+        boolean tie = (high == most ? 1 : 0) + (intermediate == most ? 1 : 0) + (low == most ? 1 : 0) > 1;
+        if (tie) {
+            return "the " + called + " methods disagree";
+        }
+        String call = high == most ? "high" : low == most ? "low" : "intermediate";
+        return (most == called ? "all " : most + " of ") + called + " methods call it " + call;
+    }
+}

@@ -1,0 +1,147 @@
+package org.mitoscore.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.normalize.FrozenLogCpm;
+import org.mitoscore.signature.Signature;
+import org.mitoscore.signature.SignatureMatch;
+
+class ConfidenceTest {
+    private static final List<ScoringMethod> METHODS =
+            List.of(new Singscore(), new Ssgsea(), new Zscore(), new Gsva(), new Plage());
+
+    /** Sample i has its signature genes (0 to 9) raised by i steps. */
+    private static ExpressionMatrix counts(int samples, double depth) {
+        Random random = new Random(5);
+        double[][] columns = new double[samples][100];
+        for (int sample = 0; sample < samples; sample++) {
+            for (int gene = 0; gene < 100; gene++) {
+                double level = 20 + 2 * gene + (gene < 10 ? 8 * sample : 0);
+                columns[sample][gene] = Math.rint(depth * level * (1 + 0.05 * random.nextDouble()));
+            }
+        }
+        return Cohorts.matrix(columns);
+    }
+
+    private record Run(List<Mitoscore> rows, Scoring scoring, Comparison comparison, CountedSamples counted) {
+        static Run of(ExpressionMatrix counts) {
+            String[] genes = IntStream.range(0, 10).mapToObj(i -> "G" + i).toArray(String[]::new);
+            FrozenLogCpm normalization = new FrozenLogCpm(counts, 2);
+            ExpressionMatrix values = normalization.apply(counts);
+            SignatureMatch match = Cohorts.match(values, Cohorts.signature(Signature.Kind.GENE_SET, 1, genes));
+            Scoring scoring = Scoring.ofCohort(values, List.of(match), METHODS);
+            Comparison comparison = new CohortComparison(scoring, new boolean[counts.sampleCount()]);
+            List<Mitoscore> rows = new Caller(0.8, SampleQc.none()).call(scoring, comparison);
+            return new Run(rows, scoring, comparison, CountedSamples.of(counts, normalization));
+        }
+
+        List<ScoreConfidence> confidence(long seed) {
+            return new ConfidenceEstimator(60, seed, 0).estimate(rows, scoring, comparison, Optional.of(counted));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameAndAnotherSeedAnother() {
+        Run run = Run.of(counts(20, 1));
+        assertEquals(run.confidence(1), run.confidence(1));
+        assertTrue(!run.confidence(1).equals(run.confidence(2)));
+    }
+
+    @Test
+    void aShallowLibraryIsLessSureThanADeepOne() {
+        List<ScoreConfidence> shallow = Run.of(counts(20, 0.2)).confidence(1);
+        List<ScoreConfidence> deep = Run.of(counts(20, 200)).confidence(1);
+        for (int method = 0; method < METHODS.size(); method++) {
+            // Sample 10, in the middle of the cohort.
+            int row = 10 * METHODS.size() + method;
+            double wide = shallow.get(row).noiseHigh() - shallow.get(row).noiseLow();
+            double narrow = deep.get(row).noiseHigh() - deep.get(row).noiseLow();
+            assertTrue(wide > 1.5 * narrow, METHODS.get(method).name() + ": " + wide + " and " + narrow);
+        }
+    }
+
+    @Test
+    void callsFarFromTheMedianDoNotFlipAndThoseNextToItMay() {
+        Run run = Run.of(counts(20, 0.05));
+        List<ScoreConfidence> confidences = run.confidence(1);
+        List<Mitoscore> filled = ConfidenceEstimator.fill(run.rows(), confidences);
+        Mitoscore lowest = filled.get(0);
+        Mitoscore middle = filled.get(9 * METHODS.size());
+        assertEquals("singscore", lowest.method());
+        assertEquals(1, lowest.confidence());
+        assertTrue(middle.confidence() < 0.9, Double.toString(middle.confidence()));
+        assertTrue(middle.flags().contains("call_may_flip"));
+    }
+
+    @Test
+    void theIntervalOfGenesHoldsTheScore() {
+        Run run = Run.of(counts(20, 1));
+        List<ScoreConfidence> confidences = run.confidence(3);
+        for (int row = 0; row < confidences.size(); row++) {
+            Mitoscore score = run.rows().get(row);
+            ScoreConfidence confidence = confidences.get(row);
+            if (score.method().equals("plage")) {
+                assertTrue(Double.isNaN(confidence.genesLow()));
+            } else if (score.method().equals("singscore")) {
+                assertTrue(confidence.genesLow() <= score.score() && score.score() <= confidence.genesHigh());
+            }
+        }
+    }
+
+    @Test
+    void withoutCountsThereIsNoCountNoise() {
+        Run run = Run.of(counts(20, 1));
+        List<ScoreConfidence> confidences = new ConfidenceEstimator(20, 1, 0)
+                .estimate(run.rows(), run.scoring(), run.comparison(), Optional.empty());
+        assertTrue(confidences.stream().allMatch(confidence -> Double.isNaN(confidence.noiseLow())));
+    }
+
+    @Test
+    void thinningLosesCallsOnlyWhenLittleIsLeft(@TempDir Path folder) throws IOException {
+        Run run = Run.of(counts(20, 50));
+        List<Titration.Step> steps =
+                new Titration(20, 1).run(run.rows(), run.scoring(), run.comparison(), run.counted());
+        Titration.Step half = steps.get(0);
+        assertEquals(0.5, half.fraction());
+        assertEquals(1, half.sameCall());
+        double atHalf = steps.stream()
+                .filter(step -> step.fraction() == 0.5)
+                .mapToDouble(Titration.Step::sameCall)
+                .sum();
+        double atThousandth = steps.stream()
+                .filter(step -> step.fraction() == 0.001)
+                .mapToDouble(Titration.Step::sameCall)
+                .sum();
+        assertTrue(atHalf > atThousandth, atHalf + " and " + atThousandth);
+        Path file = folder.resolve("titration.tsv");
+        Titration.write(steps, file);
+        assertEquals(
+                1 + 20 * METHODS.size() * Titration.FRACTIONS.size(),
+                Files.readAllLines(file).size());
+    }
+
+    @Test
+    void methodsThatSeeTheSameLadderAgree(@TempDir Path folder) throws IOException {
+        Run run = Run.of(counts(20, 10));
+        List<MethodAgreement.Row> rows = MethodAgreement.of(run.scoring());
+        assertEquals(1 + 10, rows.size());
+        assertEquals("kendall_w", rows.get(0).measure());
+        assertTrue(rows.get(0).value() > 0.9, rows.get(0).toString());
+        Path file = folder.resolve("calls.tsv");
+        MethodAgreement.writeCalls(run.rows(), file);
+        assertEquals(
+                "s19\ttest\t5\t5\t0\t0\tall 5 methods call it high",
+                Files.readAllLines(file).get(20));
+    }
+}
