@@ -104,7 +104,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
      */
     public RecordBatches records() {
         return switch (format) {
-            case BAM -> new BamBatches(path, BlockInflater::ofJdk);
+            case BAM -> new BamBatches(path, new FastestInflater());
             case CRAM, SAM -> new SamBatches(this);
         };
     }

@@ -6,7 +6,8 @@ import java.util.zip.Inflater;
 /** Inflates one raw deflate stream whose inflated size is known. Not for several threads at once. */
 interface BlockInflater extends AutoCloseable {
     /**
-     * Inflates {@code in[inFrom, inFrom + inLength)} into {@code out} at {@code outFrom}.
+     * Inflates {@code in[inFrom, inFrom + inLength)} into {@code out} at {@code outFrom}. Bytes of {@code out} after the stretch
+     * asked for may be overwritten.
      *
      * @throws DataFormatException when the stream is damaged or does not give exactly {@code outLength} bytes
      */

@@ -28,6 +28,10 @@ public final class LittleEndian {
         SHORT.set(bytes, at, (short) value);
     }
 
+    static void putLong(byte[] bytes, int at, long value) {
+        LONG.set(bytes, at, value);
+    }
+
     static void putInteger(byte[] bytes, int at, int value) {
         INT.set(bytes, at, value);
     }

@@ -31,13 +31,19 @@ public final class CountTargets {
     }
 
     private static List<Exon> sorted(List<Exon> exons) {
-        Map<String, Integer> contigOrder = new LinkedHashMap<>();
-        exons.forEach(exon -> contigOrder.putIfAbsent(exon.contig(), contigOrder.size()));
+        String contig = exons.get(0).contig();
         List<Exon> sorted = new ArrayList<>(exons);
-        sorted.sort(Comparator.comparing((Exon exon) -> contigOrder.get(exon.contig()))
-                .thenComparingInt(Exon::start)
-                .thenComparingInt(Exon::end));
+        sorted.sort(CountTargets::comparePlace);
+        if (!exons.stream().allMatch(exon -> exon.contig().equals(contig))) {
+            Map<String, Integer> order = new LinkedHashMap<>();
+            exons.forEach(exon -> order.putIfAbsent(exon.contig(), order.size()));
+            sorted.sort(Comparator.comparing((Exon exon) -> order.get(exon.contig())));
+        }
         return sorted;
+    }
+
+    private static int comparePlace(Exon a, Exon b) {
+        return a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end());
     }
 
     public List<CountTarget> rows() {

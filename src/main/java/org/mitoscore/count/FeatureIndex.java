@@ -1,6 +1,5 @@
 package org.mitoscore.count;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mitoscore.genome.ContigNames;
@@ -16,8 +15,6 @@ final class FeatureIndex {
     /** Positions per entry of the table that leads into the segments: 1,024. */
     private static final int BUCKET_SHIFT = 10;
 
-    private static final int[] NO_MEMBERS = {};
-
     private final ContigSegments[] byContig;
 
     private FeatureIndex(ContigSegments[] byContig) {
@@ -32,25 +29,41 @@ final class FeatureIndex {
      * @param contigs number of contigs of the alignment
      */
     static FeatureIndex of(List<List<Exon>> targets, ContigNames names, int contigs) {
-        List<List<Boundary>> boundaries = new ArrayList<>();
-        for (int i = 0; i < contigs; i++) {
-            boundaries.add(new ArrayList<>());
-        }
+        Boundaries[] boundaries = new Boundaries[contigs];
         for (int target = 0; target < targets.size(); target++) {
-            for (Exon exon : targets.get(target)) {
-                int contig = names.indexOf(exon.contig());
-                if (contig >= 0) {
-                    int member = member(target, exon.strand());
-                    boundaries.get(contig).add(new Boundary(exon.start() - 1, member, true));
-                    boundaries.get(contig).add(new Boundary(exon.end(), member, false));
-                }
-            }
+            addStretches(target, targets.get(target), names, boundaries);
         }
         ContigSegments[] segments = new ContigSegments[contigs];
         for (int i = 0; i < contigs; i++) {
-            segments[i] = boundaries.get(i).isEmpty() ? null : ContigSegments.of(boundaries.get(i));
+            segments[i] = boundaries[i] == null ? null : ContigSegments.of(boundaries[i].sorted());
         }
         return new FeatureIndex(segments);
+    }
+
+    /** Adds a target's exons, those that overlap merged into one stretch: the same exon comes with many transcripts. */
+    private static void addStretches(int target, List<Exon> exons, ContigNames names, Boundaries[] boundaries) {
+        int next = 0;
+        while (next < exons.size()) {
+            Exon first = exons.get(next++);
+            int end = first.end();
+            for (; next < exons.size() && continues(exons.get(next), first, end); next++) {
+                end = Math.max(end, exons.get(next).end());
+            }
+            int contig = names.indexOf(first.contig());
+            if (contig >= 0) {
+                if (boundaries[contig] == null) {
+                    boundaries[contig] = new Boundaries();
+                }
+                boundaries[contig].add(first.start() - 1, end, member(target, first.strand()));
+            }
+        }
+    }
+
+    private static boolean continues(Exon exon, Exon first, int end) {
+        return exon.start() <= end
+                && exon.start() >= first.start()
+                && exon.strand() == first.strand()
+                && exon.contig().equals(first.contig());
     }
 
     /** The segments of a contig, by its place in the alignment's header, or null when no exon is on it. */
@@ -72,17 +85,48 @@ final class FeatureIndex {
         return member & 3;
     }
 
-    /** Where an exon starts (0-based) or is over. */
-    private record Boundary(int position, int member, boolean starts) {}
+    /** Where stretches of targets start (0-based) and are over, on one contig; position, member and kind in one number. */
+    private static final class Boundaries {
+        private long[] values = new long[64];
+        private int size;
+
+        void add(int start, int end, int member) {
+            if (values.length - size < 2) {
+                values = Arrays.copyOf(values, values.length * 2);
+            }
+            values[size++] = (long) start << 32 | (long) member << 1 | 1;
+            values[size++] = (long) end << 32 | (long) member << 1;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(values, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+
+        static int position(long boundary) {
+            return (int) (boundary >>> 32);
+        }
+
+        static int member(long boundary) {
+            return (int) boundary >>> 1;
+        }
+
+        static boolean isStart(long boundary) {
+            return (boundary & 1) != 0;
+        }
+    }
 
     /** The segments of one contig, in order; the bases before the first and after the last have no target. */
     static final class ContigSegments {
         private final int[] starts;
-        private final int[][] members;
+        private final int[] memberFrom;
+        private final int[] members;
         private final int[] bucketFirst;
 
-        private ContigSegments(int[] starts, int[][] members) {
+        private ContigSegments(int[] starts, int[] memberFrom, int[] members) {
             this.starts = starts;
+            this.memberFrom = memberFrom;
             this.members = members;
             int buckets = (starts[starts.length - 1] >> BUCKET_SHIFT) + 1;
             this.bucketFirst = new int[buckets];
@@ -96,22 +140,30 @@ final class FeatureIndex {
             }
         }
 
-        private static ContigSegments of(List<Boundary> boundaries) {
-            Boundary[] sorted = boundaries.toArray(new Boundary[0]);
-            Arrays.sort(sorted, (a, b) -> Integer.compare(a.position(), b.position()));
-            int[] starts = new int[sorted.length];
-            int[][] members = new int[sorted.length][];
-            MemberCounts open = new MemberCounts();
+        private static ContigSegments of(long[] boundaries) {
+            int[] starts = new int[boundaries.length];
+            int[] memberFrom = new int[boundaries.length + 1];
+            int[] members = new int[boundaries.length];
+            OpenMembers open = new OpenMembers();
             int segments = 0;
-            for (int i = 0; i < sorted.length; ) {
-                int position = sorted[i].position();
-                for (; i < sorted.length && sorted[i].position() == position; i++) {
-                    open.change(sorted[i].member(), sorted[i].starts());
+            int used = 0;
+            for (int i = 0; i < boundaries.length; ) {
+                int position = Boundaries.position(boundaries[i]);
+                for (; i < boundaries.length && Boundaries.position(boundaries[i]) == position; i++) {
+                    open.change(Boundaries.member(boundaries[i]), Boundaries.isStart(boundaries[i]));
                 }
-                starts[segments] = position;
-                members[segments++] = open.members();
+                if (members.length - used < open.size) {
+                    members = Arrays.copyOf(members, Math.max(members.length * 2, used + open.size));
+                }
+                System.arraycopy(open.members, 0, members, used, open.size);
+                used += open.size;
+                starts[segments++] = position;
+                memberFrom[segments] = used;
             }
-            return new ContigSegments(Arrays.copyOf(starts, segments), Arrays.copyOf(members, segments));
+            return new ContigSegments(
+                    Arrays.copyOf(starts, segments),
+                    Arrays.copyOf(memberFrom, segments + 1),
+                    Arrays.copyOf(members, used));
         }
 
         /** The segment that holds a 0-based position, or 0 when the position lies before the first. */
@@ -141,14 +193,19 @@ final class FeatureIndex {
             return segment + 1 < starts.length ? starts[segment + 1] : Integer.MAX_VALUE;
         }
 
-        /** The members of a segment, sorted; shared, not to be changed. */
-        int[] members(int segment) {
-            return members[segment];
+        /** Index of a segment's first member; the next segment's first is after its last. */
+        int memberFrom(int segment) {
+            return memberFrom[segment];
+        }
+
+        /** A target with the strand of its exon: see {@link FeatureIndex#target} and {@link FeatureIndex#strand}. */
+        int member(int index) {
+            return members[index];
         }
     }
 
-    /** How many exons of each member lie over the current position; few at a time. */
-    private static final class MemberCounts {
+    /** How many stretches of each member lie over the current position, sorted by member; few at a time. */
+    private static final class OpenMembers {
         private int[] members = new int[16];
         private int[] counts = new int[16];
         private int size;
@@ -181,10 +238,6 @@ final class FeatureIndex {
             System.arraycopy(members, at + 1, members, at, size - at - 1);
             System.arraycopy(counts, at + 1, counts, at, size - at - 1);
             size--;
-        }
-
-        int[] members() {
-            return size == 0 ? NO_MEMBERS : Arrays.copyOf(members, size);
         }
     }
 }

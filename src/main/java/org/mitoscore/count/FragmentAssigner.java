@@ -187,7 +187,9 @@ final class FragmentAssigner {
             if (contig.end(i) <= from) {
                 continue;
             }
-            for (int member : contig.members(i)) {
+            int last = contig.memberFrom(i + 1);
+            for (int m = contig.memberFrom(i); m < last; m++) {
+                int member = contig.member(m);
                 int modes = modes(FeatureIndex.strand(member), reverse);
                 int candidate = candidates.add(FeatureIndex.target(member), end, modes);
                 if (measuresOverlap) {

@@ -1,7 +1,6 @@
 package org.mitoscore.genome;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -23,8 +22,7 @@ public record Gene(String id, String name, String biotype, List<Exon> exons) {
             return exons.get(0).length();
         }
         List<Exon> sorted = new ArrayList<>(exons);
-        sorted.sort(
-                Comparator.comparing(Exon::contig).thenComparing(Exon::strand).thenComparingInt(Exon::start));
+        sorted.sort(Gene::compareStretch);
         int length = 0;
         Exon previous = null;
         int covered = 0;
@@ -37,6 +35,12 @@ public record Gene(String id, String name, String biotype, List<Exon> exons) {
             previous = exon;
         }
         return length;
+    }
+
+    private static int compareStretch(Exon a, Exon b) {
+        int contig = a.contig().equals(b.contig()) ? 0 : a.contig().compareTo(b.contig());
+        int strand = contig != 0 ? contig : a.strand().compareTo(b.strand());
+        return strand != 0 ? strand : Integer.compare(a.start(), b.start());
     }
 
     /** Whether the gene is a ribosomal RNA of the nucleus or the mitochondrion. */

@@ -39,9 +39,18 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
     /** Every contig with exons, in order of first use, with the end of its last exon. */
     public Map<String, Integer> contigExtents() {
         Map<String, Integer> extents = new LinkedHashMap<>();
+        String contig = "";
+        int end = 0;
         for (Gene gene : genes) {
             for (Exon exon : gene.exons()) {
-                extents.merge(exon.contig(), exon.end(), Math::max);
+                if (!exon.contig().equals(contig)) {
+                    contig = exon.contig();
+                    end = extents.getOrDefault(contig, 0);
+                }
+                if (exon.end() > end) {
+                    end = exon.end();
+                    extents.put(contig, end);
+                }
             }
         }
         return extents;

@@ -1,0 +1,99 @@
+package org.mitoscore.alignment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.io.InputException;
+
+class AlignmentFileTest {
+    private static final int END_OF_FILE_BLOCK = 28;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsWhatTheHeaderSays() throws IOException {
+        Path sam = Files.writeString(
+                folder.resolve("a.sam"),
+                "@HD\tVN:1.6\tSO:coordinate\n@SQ\tSN:chr1\tLN:248956422\n@SQ\tSN:chrM\tLN:16569\n"
+                        + "@RG\tID:1\tSM:patient1\n@PG\tID:STAR\tPN:STAR\n@PG\tID:samtools\tPN:samtools\n"
+                        + BamFixture.read("r", 0, 100) + "\n");
+        AlignmentHeader header = AlignmentFile.inspect(BamFixture.bam(sam, folder.resolve("a.bam")), Optional.empty());
+        assertEquals(AlignmentFormat.BAM, header.format());
+        assertEquals("coordinate", header.sortOrder());
+        assertEquals(List.of("patient1"), header.samples());
+        assertEquals("STAR", header.aligner().orElseThrow());
+        assertEquals("chr1", header.contigStyle());
+        assertEquals(16_569, header.mitochondrialContig().orElseThrow().length());
+        assertEquals("GRCh38", header.build().orElseThrow().label());
+        assertTrue(header.hasRecords());
+    }
+
+    @Test
+    void seesThatThereIsNoRecord() throws IOException {
+        assertFalse(AlignmentFile.inspect(BamFixture.sam(folder.resolve("a.sam")), Optional.empty())
+                .hasRecords());
+    }
+
+    @Test
+    void refusesAnEmptyFile() throws IOException {
+        assertRefused(Files.createFile(folder.resolve("a.bam")), "empty (0 bytes)");
+    }
+
+    @Test
+    void refusesAMissingFile() {
+        assertRefused(folder.resolve("none.bam"), "file not found");
+    }
+
+    @Test
+    void refusesWhatIsNoAlignment() throws IOException {
+        assertRefused(Files.writeString(folder.resolve("a.bam"), "sample,bam\na,b\n"), "neither BAM, CRAM nor SAM");
+    }
+
+    @Test
+    void refusesABamCutInsideABlock() throws IOException {
+        byte[] whole = Files.readAllBytes(smallBam());
+        assertRefused(Files.write(folder.resolve("cut.bam"), Arrays.copyOf(whole, whole.length - 60)), "truncated");
+    }
+
+    @Test
+    void refusesABamWithoutItsEndOfFileBlock() throws IOException {
+        byte[] whole = Files.readAllBytes(smallBam());
+        Path cut = Files.write(folder.resolve("cut.bam"), Arrays.copyOf(whole, whole.length - END_OF_FILE_BLOCK));
+        assertRefused(cut, "end-of-file block is missing");
+    }
+
+    @Test
+    void asksForTheGenomeOfACram() throws IOException {
+        assertRefused(Files.writeString(folder.resolve("a.cram"), "CRAM\3\0........................"), "--fasta");
+    }
+
+    @Test
+    void findsTheIndexBeside() throws IOException {
+        Path bam = smallBam();
+        assertEquals(Optional.empty(), AlignmentIndex.beside(bam));
+        Path index = Files.createFile(folder.resolve("small.bam.bai"));
+        assertEquals(Optional.of(index), AlignmentIndex.beside(bam));
+    }
+
+    private Path smallBam() throws IOException {
+        Path sam = BamFixture.sam(folder.resolve("small.sam"), BamFixture.read("r", 0, 100));
+        return BamFixture.bam(sam, folder.resolve("small.bam"));
+    }
+
+    private static void assertRefused(Path path, String words) {
+        InputException problem =
+                assertThrows(InputException.class, () -> AlignmentFile.inspect(path, Optional.empty()));
+        assertTrue(problem.getMessage().contains(words), problem.getMessage());
+    }
+}
