@@ -51,7 +51,7 @@ def multiqc_is_here() {
 }
 
 def say_where_results_are(with_multiqc) {
-    if (!workflow.success) {
+    if (!workflow.success || workflow.preview) {
         return
     }
     def outdir = file(params.outdir)

@@ -58,7 +58,7 @@ workflow BAM_MITOSCORE {
     MITOSCORE_QC(count_qc, metrics, MITOSCORE_MERGE.out.counts, signatures)
     MITOSCORE_SCORE(logcpm, MITOSCORE_QC.out.samples, signatures)
 
-    versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
+    step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
             MITOSCORE_CHECK.out.versions,
             MITOSCORE_COUNT.out.versions,
@@ -77,7 +77,7 @@ workflow BAM_MITOSCORE {
         MITOSCORE_SCORE.out.gene_matches,
         MITOSCORE_QC.out.samples,
         parameters,
-        versions
+        step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
             .groupTuple(sort: true)
             .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
@@ -90,13 +90,21 @@ workflow BAM_MITOSCORE {
             MITOSCORE_REPORT.out.multiqc_files.flatten(),
         )
 
+    counts       = MITOSCORE_MERGE.out.counts
+    expression   = MITOSCORE_NORMALIZE.out.expression
+    samples      = MITOSCORE_QC.out.samples
+    scores       = MITOSCORE_SCORE.out.scores
+    gene_matches = MITOSCORE_SCORE.out.gene_matches
+    html         = MITOSCORE_REPORT.out.html
+    versions     = step_versions.mix(MITOSCORE_REPORT.out.versions)
+
     emit:
-    counts        = MITOSCORE_MERGE.out.counts           // channel: path, genes x samples
-    expression    = MITOSCORE_NORMALIZE.out.expression   // channel: [ method, path ]
-    samples       = MITOSCORE_QC.out.samples             // channel: path, one row per sample
-    scores        = MITOSCORE_SCORE.out.scores           // channel: path, one row per sample, signature and method
-    gene_matches  = MITOSCORE_SCORE.out.gene_matches     // channel: path, one row per signature gene
-    html          = MITOSCORE_REPORT.out.html            // channel: path
-    multiqc_files = multiqc_files                        // channel: path, one by one
-    versions      = versions.mix(MITOSCORE_REPORT.out.versions) // channel: [ process, tool, version ]
+    counts        // channel: path, genes x samples
+    expression    // channel: [ method, path ]
+    samples       // channel: path, one row per sample
+    scores        // channel: path, one row per sample, signature and method
+    gene_matches  // channel: path, one row per signature gene
+    html          // channel: path
+    multiqc_files // channel: path, one by one
+    versions      // channel: [ process, tool, version ]
 }

@@ -39,14 +39,14 @@ workflow MATRIX_MITOSCORE {
                 channel.of('tpm').combine(MITOSCORE_MERGE.out.counts).combine(MITOSCORE_MERGE.out.lengths)
             )
     )
-    expression = MITOSCORE_NORMALIZE.out.expression
+    scored = MITOSCORE_NORMALIZE.out.expression
         .filter { method, _matrix -> method == 'tmm-logcpm' }
         .map { _method, matrix -> [matrix, 'log2 CPM (TMM)'] }
         .mix(given.expression.map { files -> [files, 'values as given'] })
 
-    MITOSCORE_SCORE(expression.map { matrix, _unit -> matrix }, [], signatures)
+    MITOSCORE_SCORE(scored.map { matrix, _unit -> matrix }, [], signatures)
 
-    versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
+    step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
             MITOSCORE_CHECK.out.versions,
             MITOSCORE_MERGE.out.versions,
@@ -57,23 +57,31 @@ workflow MATRIX_MITOSCORE {
 
     MITOSCORE_REPORT(
         MITOSCORE_SCORE.out.scores,
-        expression,
+        scored,
         MITOSCORE_SCORE.out.gene_matches,
         [],
         parameters,
-        versions
+        step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
             .groupTuple(sort: true)
             .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
             .collectFile(name: 'software_versions.yml', sort: true),
     )
 
+    counts        = MITOSCORE_MERGE.out.counts
+    expression    = MITOSCORE_NORMALIZE.out.expression
+    scores        = MITOSCORE_SCORE.out.scores
+    gene_matches  = MITOSCORE_SCORE.out.gene_matches
+    html          = MITOSCORE_REPORT.out.html
+    multiqc_files = MITOSCORE_REPORT.out.multiqc_files.flatten()
+    versions      = step_versions.mix(MITOSCORE_REPORT.out.versions)
+
     emit:
-    counts        = MITOSCORE_MERGE.out.counts                  // channel: path, genes x samples; empty without counts
-    expression    = MITOSCORE_NORMALIZE.out.expression          // channel: [ method, path ]; empty without counts
-    scores        = MITOSCORE_SCORE.out.scores                  // channel: path, one row per sample, signature and method
-    gene_matches  = MITOSCORE_SCORE.out.gene_matches            // channel: path, one row per signature gene
-    html          = MITOSCORE_REPORT.out.html                   // channel: path
-    multiqc_files = MITOSCORE_REPORT.out.multiqc_files.flatten() // channel: path, one by one
-    versions      = versions.mix(MITOSCORE_REPORT.out.versions) // channel: [ process, tool, version ]
+    counts        // channel: path, genes x samples; empty when the matrix holds other values than counts
+    expression    // channel: [ method, path ]; empty likewise
+    scores        // channel: path, one row per sample, signature and method
+    gene_matches  // channel: path, one row per signature gene
+    html          // channel: path
+    multiqc_files // channel: path, one by one
+    versions      // channel: [ process, tool, version ]
 }
