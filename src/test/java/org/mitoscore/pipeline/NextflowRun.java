@@ -1,0 +1,158 @@
+package org.mitoscore.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * One real run of the pipeline through {@code bin/nextflow}, with the jar that Maven has just built.
+ *
+ * <pre>{@code
+ * Outcome outcome = NextflowRun.in(folder).with("-profile", "test").run();
+ * }</pre>
+ */
+final class NextflowRun {
+    static final Path PROJECT = Path.of("").toAbsolutePath();
+    static final Path DATA = PROJECT.resolve("test-data");
+    private static final long MINUTES = 20;
+
+    private final Path folder;
+    private final List<String> arguments = new ArrayList<>();
+    private final Map<String, String> environment = new HashMap<>();
+
+    private NextflowRun(Path folder) {
+        this.folder = folder;
+    }
+
+    /** A run started in a folder, with its results in {@code results} there. */
+    static NextflowRun in(Path folder) {
+        return new NextflowRun(folder);
+    }
+
+    NextflowRun with(String... more) {
+        arguments.addAll(List.of(more));
+        return this;
+    }
+
+    NextflowRun environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    /** What a run left: its exit status, what it printed, and the results folder. */
+    record Outcome(int exit, String output, Path results) {
+        Path file(String name) {
+            return results.resolve(name);
+        }
+
+        /** Files of the results folder, by path within it, without the run's own records. */
+        List<String> files() throws IOException {
+            if (!Files.exists(results)) {
+                return List.of();
+            }
+            try (Stream<Path> found = Files.walk(results)) {
+                return found.filter(Files::isRegularFile)
+                        .map(file -> results.relativize(file).toString())
+                        .filter(name -> !name.startsWith("pipeline_info"))
+                        .sorted()
+                        .toList();
+            }
+        }
+
+        /** Rows of a tab-separated table, each by column name. */
+        List<Map<String, String>> table(String name) throws IOException {
+            List<String> lines = Files.readAllLines(file(name));
+            String[] header = lines.get(0).split("\t", -1);
+            return lines.stream()
+                    .skip(1)
+                    .map(line -> {
+                        String[] cells = line.split("\t", -1);
+                        Map<String, String> row = new HashMap<>();
+                        for (int i = 0; i < header.length; i++) {
+                            row.put(header[i], cells[i]);
+                        }
+                        return row;
+                    })
+                    .toList();
+        }
+
+        /** Scores by sample, of the run's only signature and method. */
+        Map<String, Double> scores() throws IOException {
+            return table("mitoscore/mitoscores.tsv").stream()
+                    .collect(Collectors.toMap(row -> row.get("sample"), row -> Double.valueOf(row.get("score"))));
+        }
+
+        /** Final status of each task by name, from the trace file. */
+        Map<String, String> tasks() throws IOException {
+            return table("pipeline_info/execution_trace.txt").stream()
+                    .collect(Collectors.toMap(row -> row.get("name"), row -> row.get("status")));
+        }
+    }
+
+    Outcome run() throws IOException, InterruptedException {
+        Files.createDirectories(folder);
+        Path limits = folder.resolve("limits.config");
+        Files.writeString(limits, "process.resourceLimits = [cpus: 2, memory: 2.GB, time: 1.h]\n");
+        List<String> command = new ArrayList<>(List.of(
+                PROJECT.resolve("bin/nextflow").toString(),
+                "run",
+                PROJECT.resolve("main.nf").toString(),
+                "-ansi-log",
+                "false",
+                "-c",
+                limits.toString(),
+                "--outdir",
+                "results"));
+        command.addAll(arguments);
+        Path log = folder.resolve("output.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment()
+                .put("MITOSCORE_JAR", PROJECT.resolve("target/mitoscore.jar").toString());
+        builder.environment()
+                .put("NXF_HOME", PROJECT.resolve("target/it/nextflow-home").toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroy();
+            throw new AssertionError("Nextflow did not end within " + MINUTES + " minutes:\n" + Files.readString(log));
+        }
+        String output = Files.readString(log, StandardCharsets.UTF_8);
+        return new Outcome(process.exitValue(), output, folder.resolve("results"));
+    }
+
+    /** Whether MultiQC can be found by the pipeline. */
+    static boolean hasMultiqc() {
+        return Stream.of(System.getenv("PATH").split(":"))
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, "multiqc")));
+    }
+
+    /** A folder with links to every program of PATH except one, to stand for a machine without it. */
+    static Path pathWithout(String program, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String entry : System.getenv("PATH").split(":")) {
+            if (!Files.isDirectory(Path.of(entry))) {
+                continue;
+            }
+            try (Stream<Path> programs = Files.list(Path.of(entry))) {
+                for (Path file : programs.toList()) {
+                    Path link = folder.resolve(file.getFileName());
+                    if (!file.getFileName().toString().equals(program) && !Files.exists(link)) {
+                        Files.createSymbolicLink(link, file);
+                    }
+                }
+            }
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,130 @@
+package org.mitoscore.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.pipeline.NextflowRun.Outcome;
+
+/** Runs that start elsewhere than the test profile: from a matrix, from nf-core/rnaseq's sheet, with one sample, as a stub. */
+class OtherStartsIT {
+    private static final String GTF = NextflowRun.DATA.resolve("genes.gtf.gz").toString();
+
+    @TempDir
+    private Path folder;
+
+    /** A machine without MultiQC at that, which must not matter. */
+    @Test
+    void aMatrixOfCountsIsScoredAndCalledWithoutMultiqc() throws IOException, InterruptedException {
+        String path =
+                NextflowRun.pathWithout("multiqc", folder.resolve("programs")).toString();
+        Outcome outcome = NextflowRun.in(folder)
+                .with("--counts", NextflowRun.DATA.resolve("gene_counts.tsv").toString(), "--gtf", GTF)
+                .environment("PATH", path)
+                .run();
+        assertEquals(0, outcome.exit(), outcome.output());
+        assertTrue(outcome.output().contains("MultiQC was not found on PATH"), outcome.output());
+        assertEquals(
+                List.of(
+                        "expression/gene_counts.tsv",
+                        "expression/gene_cpm.tsv",
+                        "expression/gene_lengths.tsv",
+                        "expression/gene_logcpm_tmm.tsv",
+                        "expression/gene_tpm.tsv",
+                        "mitoscore/mitoscores.json",
+                        "mitoscore/mitoscores.tsv",
+                        "mitoscore/signature_genes.tsv",
+                        "report/mitoscore_report.html"),
+                outcome.files());
+        List<Map<String, String>> scores = outcome.table("mitoscore/mitoscores.tsv");
+        assertEquals(24, scores.size());
+        assertEquals(
+                12,
+                scores.stream().filter(row -> row.get("call").equals("high")).count());
+    }
+
+    @Test
+    void aMatrixOfTpmIsScoredAsItIs() throws IOException, InterruptedException {
+        Path tpm = folder.resolve("gene_tpm.tsv");
+        Files.writeString(tpm, perMillion(Files.readAllLines(NextflowRun.DATA.resolve("gene_counts.tsv"))));
+        Outcome outcome = NextflowRun.in(folder)
+                .with("--counts", tpm.toString(), "--skip_multiqc")
+                .run();
+        assertEquals(0, outcome.exit(), outcome.output());
+        assertEquals(24, outcome.scores().size());
+        assertFalse(Files.exists(outcome.file("expression")), "TPM is not normalized as if it were counts");
+    }
+
+    /** One sample alone, whose BAM nf-core/rnaseq's sheet repeats for each pair of FASTQ files. */
+    @Test
+    void oneSampleOfNfCoresSheetScoresAsItDoesAnywhere() throws IOException, InterruptedException {
+        List<String> rows = Files.readAllLines(NextflowRun.DATA.resolve("samplesheet_with_bams.csv"));
+        String row = rows.stream()
+                .filter(line -> line.startsWith("AML03,"))
+                .findFirst()
+                .orElseThrow()
+                .replace("bam/", NextflowRun.DATA.resolve("bam") + "/");
+        Path sheet = folder.resolve("samplesheet_with_bams.csv");
+        Files.writeString(sheet, rows.get(0) + "\n" + row + "\n" + row.replace("_R1", "_run2_R1") + "\n");
+        Outcome outcome = NextflowRun.in(folder)
+                .with("--input", sheet.toString(), "--gtf", GTF, "--skip_rnaseq_metrics", "--skip_multiqc")
+                .run();
+        assertEquals(0, outcome.exit(), outcome.output());
+        assertEquals(List.of("AML03"), List.copyOf(outcome.scores().keySet()));
+        assertTrue(Files.exists(outcome.file("counts/AML03.counts.txt")), "the repeated BAM is one library");
+        assertTrue(Double.isFinite(outcome.scores().get("AML03")));
+        assertEquals(
+                "not_called", outcome.table("mitoscore/mitoscores.tsv").get(0).get("call"));
+        assertTrue(Files.size(outcome.file("report/mitoscore_report.html")) > 0);
+    }
+
+    @Test
+    void aStubRunTouchesEveryOutput() throws IOException, InterruptedException {
+        Outcome outcome = NextflowRun.in(folder)
+                .with(
+                        "--input",
+                        NextflowRun.DATA.resolve("samplesheet_with_bams.csv").toString(),
+                        "--gtf",
+                        GTF,
+                        "-stub-run")
+                .run();
+        assertEquals(0, outcome.exit(), outcome.output());
+        for (String name : List.of(
+                "counts/AML02_L2.counts.txt",
+                "qc/rnaseq_metrics/AML03.rna_metrics",
+                "expression/gene_logcpm_tmm.tsv",
+                "qc/samples.tsv",
+                "mitoscore/mitoscores.tsv",
+                "report/mitoscore_report.html")) {
+            assertTrue(Files.exists(outcome.file(name)), name);
+        }
+    }
+
+    private static String perMillion(List<String> counts) {
+        int samples = counts.get(0).split("\t").length - 2;
+        double[] sums = new double[samples];
+        for (String line : counts.subList(1, counts.size())) {
+            String[] cells = line.split("\t");
+            for (int i = 0; i < samples; i++) {
+                sums[i] += Double.parseDouble(cells[i + 2]);
+            }
+        }
+        StringBuilder tpm = new StringBuilder(counts.get(0)).append('\n');
+        for (String line : counts.subList(1, counts.size())) {
+            String[] cells = line.split("\t");
+            tpm.append(cells[0]).append('\t').append(cells[1]);
+            for (int i = 0; i < samples; i++) {
+                tpm.append('\t').append(Double.parseDouble(cells[i + 2]) / sums[i] * 1e6);
+            }
+            tpm.append('\n');
+        }
+        return tpm.toString();
+    }
+}
