@@ -1,0 +1,163 @@
+package org.mitoscore.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.io.InputException;
+import org.mitoscore.io.Problem;
+
+/** The parameters of a run, and that the schema, the configuration and the documentation say the same of them. */
+class ParameterCheckTest {
+    private static final ParameterCheck.Run HERE = new ParameterCheck.Run(Optional.empty(), Optional.empty(), true);
+
+    @TempDir
+    private Path folder;
+
+    private ObjectNode values;
+
+    @BeforeEach
+    void goodRun() throws IOException {
+        Files.writeString(folder.resolve("a.bam"), "x");
+        Files.writeString(folder.resolve("genes.gtf"), "x");
+        Files.writeString(folder.resolve("sheet.csv"), "sample,bam\nA,a.bam\n");
+        values = new ObjectMapper().createObjectNode();
+        values.put("input", folder.resolve("sheet.csv").toString());
+        values.put("gtf", folder.resolve("genes.gtf").toString());
+        values.put("outdir", folder.resolve("results").toString());
+        values.putNull("counts");
+    }
+
+    private List<String> problems() {
+        InputException refused =
+                assertThrows(InputException.class, () -> ParameterCheck.check(values, ParameterSchema.shipped(), HERE));
+        return refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void aGoodRunGivesItsLibraries() {
+        List<Library> libraries = ParameterCheck.check(values, ParameterSchema.shipped(), HERE);
+        assertEquals(List.of("A"), libraries.stream().map(Library::id).toList());
+    }
+
+    @Test
+    void parametersAndSheetAreToldTogether() throws IOException {
+        Files.writeString(folder.resolve("sheet.csv"), "sample,bam,strandedness\nA,a.bam,both\n");
+        values.put("gtf", folder.resolve("none.gtf.gz").toString());
+        values.put("min_coverage", 1.5);
+        values.put("strandedness", "revers");
+        values.put("signature", "oxphos-nuclar");
+        values.put("methods", "singscore,gsvaa");
+        values.put("skip_multiqc", "maybe");
+        values.put("min_coverge", 1);
+        values.remove("outdir");
+        List<String> problems = problems();
+        for (String expected : List.of(
+                "--min_coverge: unknown parameter; did you mean --min_coverage?",
+                "--outdir: missing, but needed",
+                "--min_coverage: '1.5': ",
+                "--strandedness: 'revers': one of auto, unstranded, forward, reverse was expected; did you mean 'reverse'?",
+                "--skip_multiqc: 'maybe': a boolean was expected",
+                "--methods: 'gsvaa' is not known",
+                "--gtf: " + folder.resolve("none.gtf.gz") + ": file not found",
+                "signature 'oxphos-nuclar': neither a shipped signature nor a file; did you mean 'oxphos-nuclear'?",
+                folder.resolve("sheet.csv") + ", line 2, column 'strandedness': 'both'")) {
+            assertEquals(
+                    1,
+                    problems.stream()
+                            .filter(problem -> problem.startsWith(expected))
+                            .count(),
+                    expected + "\n" + problems);
+        }
+        assertEquals(9, problems.size(), problems.toString());
+    }
+
+    @Test
+    void aRunStartsFromAlignmentsOrFromCounts() {
+        values.put("counts", folder.resolve("a.bam").toString());
+        assertTrue(problems().get(0).contains("not both"));
+        values.remove(List.of("input", "counts"));
+        assertTrue(problems().get(0).startsWith("--input: give a samplesheet"));
+    }
+
+    @Test
+    void aValueThatNextflowTookForAnotherTypeIsStillAValue() {
+        values.put("multiqc_title", 2026);
+        assertEquals(
+                1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
+        values.put("outdir", true);
+        assertEquals(List.of("--outdir: 'true': a value was expected after the parameter's name"), problems());
+    }
+
+    @Test
+    void aNameWithDashesIsToldOnceThoughNextflowStoresItTwice() {
+        values.put("min-coverage", 1);
+        values.put("minCoverage", 1);
+        assertEquals(List.of("--min-coverage: unknown parameter; did you mean --min_coverage?"), problems());
+    }
+
+    @Test
+    void alignmentsNeedAnAnnotation() {
+        values.remove("gtf");
+        assertEquals(List.of("--gtf: missing, but needed to count the reads of --input"), problems());
+    }
+
+    @Test
+    void filesThatAreElsewhereAreNotLookedFor() {
+        values.put("gtf", "/elsewhere/genes.gtf");
+        values.put("input", "s3://bucket/sheet.csv");
+        var elsewhere =
+                new ParameterCheck.Run(Optional.of(folder.resolve("sheet.csv")), Optional.of("s3://bucket"), false);
+        List<Library> libraries = ParameterCheck.check(values, ParameterSchema.shipped(), elsewhere);
+        assertEquals("s3://bucket/a.bam", libraries.get(0).bam());
+    }
+
+    @Test
+    void theConfigurationHasTheSchemasParametersAndDefaults() throws IOException {
+        String config = Files.readString(Path.of("nextflow.config"));
+        String block = config.substring(config.indexOf("params {"), config.indexOf("\n}"));
+        Matcher line = Pattern.compile("(?m)^ +(\\w+) += (.+)$").matcher(block);
+        int seen = 0;
+        while (line.find()) {
+            Parameter parameter = ParameterSchema.shipped().parameters().get(line.group(1));
+            String value = line.group(2).replace("'", "");
+            assertEquals(parameter.defaultValue().orElse("null"), value, parameter.name());
+            seen++;
+        }
+        assertEquals(ParameterSchema.shipped().parameters().size(), seen);
+    }
+
+    @Test
+    void theUsagePageListsEveryParameterWithItsDefault() throws IOException {
+        String usage = Files.readString(Path.of("docs/usage.md"));
+        for (Parameter parameter : ParameterSchema.shipped().parameters().values()) {
+            String row = "| `--" + parameter.name() + "` | "
+                    + parameter.defaultValue().map(value -> "`" + value + "`").orElse("") + " | "
+                    + parameter.description() + " |";
+            assertTrue(usage.replaceAll(" +", " ").contains(row.replaceAll(" +", " ")), row);
+        }
+        long rows = usage.lines().filter(line -> line.startsWith("| `--")).count();
+        assertEquals(ParameterSchema.shipped().parameters().size(), rows, "rows of parameters that there are no more");
+    }
+
+    @Test
+    void theFetchedNextflowIsTheOneOfTheBuild() throws IOException {
+        Pattern version = Pattern.compile("<nextflow.version>(.+)</nextflow.version>");
+        Matcher build = version.matcher(Files.readString(Path.of("pom.xml")));
+        Matcher launcher = version.matcher(Files.readString(Path.of("bin/nextflow.pom.xml")));
+        assertTrue(build.find() && launcher.find());
+        assertEquals(build.group(1), launcher.group(1));
+    }
+}
