@@ -228,6 +228,9 @@ final class CohortCommand implements Callable<Integer> {
         Optional<RandomNull> randomNull = expression.map(this::randomNull);
         Log.info(cohort.size() + " patients have a score and a clinical row; "
                 + cohort.join().exclusions().size() + " samples and rows do not");
+        cohort.times().forEach(t -> warnOfExclusions(t.name(), t.exclusions().size()));
+        cohort.response()
+                .ifPresent(r -> warnOfExclusions(r.name(), r.exclusions().size()));
         cohort.times().stream()
                 .filter(t -> t.unit() == FollowUpUnit.NOT_STATED)
                 .forEach(t -> Log.warn("the unit of the times of " + t.name() + " is not known; say --time-unit"));
@@ -235,6 +238,12 @@ final class CohortCommand implements Callable<Integer> {
         new CohortReport(cohort, series, results, settings, figures).write(output);
         Log.info("written to " + output);
         return Mitoscore.OK;
+    }
+
+    private static void warnOfExclusions(String endpoint, int count) {
+        if (count > 0) {
+            Log.warn(endpoint + ": " + count + " patients left out, their outcome is not known; see excluded.tsv");
+        }
     }
 
     private CohortSettings settings() {

@@ -31,7 +31,6 @@ public final class ClinicalTable {
             "n/a",
             "nan",
             "null",
-            "none",
             ".",
             "-",
             "--",

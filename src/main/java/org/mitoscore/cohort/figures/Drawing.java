@@ -1,0 +1,63 @@
+package org.mitoscore.cohort.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mitoscore.cohort.figures.Mark.Anchor;
+
+/** Gathers marks with short calls. */
+final class Drawing {
+    static final double[] SOLID = {};
+    static final double SMALL = 9;
+    static final double NORMAL = 10.5;
+    static final double LARGE = 12;
+
+    private final List<Mark> marks = new ArrayList<>();
+
+    void line(double x1, double y1, double x2, double y2, Colour colour, double width, double... dash) {
+        marks.add(new Mark.Path(new double[] {x1, x2}, new double[] {y1, y2}, colour, width, dash));
+    }
+
+    void path(List<double[]> points, Colour colour, double width, double... dash) {
+        marks.add(new Mark.Path(xs(points), ys(points), colour, width, dash));
+    }
+
+    void area(List<double[]> points, Colour colour, double opacity) {
+        marks.add(new Mark.Area(xs(points), ys(points), colour, opacity));
+    }
+
+    void rectangle(double x, double y, double width, double height, Colour colour, double opacity) {
+        marks.add(new Mark.Area(
+                new double[] {x, x + width, x + width, x},
+                new double[] {y, y, y + height, y + height},
+                colour,
+                opacity));
+    }
+
+    void disc(double x, double y, double radius, Colour colour) {
+        marks.add(new Mark.Disc(x, y, radius, colour));
+    }
+
+    void text(double x, double y, String text, double size, Anchor anchor) {
+        marks.add(new Mark.Text(x, y, text, size, anchor, false, false));
+    }
+
+    void heading(double x, double y, String text) {
+        marks.add(new Mark.Text(x, y, text, LARGE, Anchor.START, true, false));
+    }
+
+    void upwards(double x, double y, String text, double size) {
+        marks.add(new Mark.Text(x, y, text, size, Anchor.MIDDLE, false, true));
+    }
+
+    Figure figure(String name, String title, double width, double height) {
+        return new Figure(name, title, width, height, marks);
+    }
+
+    private static double[] xs(List<double[]> points) {
+        return points.stream().mapToDouble(p -> p[0]).toArray();
+    }
+
+    private static double[] ys(List<double[]> points) {
+        return points.stream().mapToDouble(p -> p[1]).toArray();
+    }
+}

@@ -1,0 +1,20 @@
+package org.mitoscore.cohort.figures;
+
+import java.nio.file.Path;
+import org.mitoscore.io.OutputFile;
+
+/** Writes a figure as {@code NAME.svg}, {@code NAME.pdf} and {@code NAME.png}. */
+public final class FigureFiles {
+    private FigureFiles() {}
+
+    public static void write(Figure figure, Path folder) {
+        OutputFile.writeText(folder.resolve(figure.name() + ".svg"), out -> out.write(SvgWriter.write(figure)));
+        OutputFile.writeBytes(folder.resolve(figure.name() + ".pdf"), out -> PdfWriter.write(figure, out));
+        OutputFile.writeBytes(folder.resolve(figure.name() + ".png"), out -> PngWriter.write(figure, out));
+    }
+
+    /** Writes the figure as a PNG under another name. */
+    public static void writePng(Figure figure, Path target) {
+        OutputFile.writeBytes(target, out -> PngWriter.write(figure, out));
+    }
+}
