@@ -23,6 +23,7 @@ final class NextflowRun {
     static final Path PROJECT = Path.of("").toAbsolutePath();
     static final Path DATA = PROJECT.resolve("test-data");
     private static final long MINUTES = 20;
+    private static final String OUTPUT = "output.txt";
 
     private final Path folder;
     private final List<String> arguments = new ArrayList<>();
@@ -98,6 +99,20 @@ final class NextflowRun {
     }
 
     Outcome run() throws IOException, InterruptedException {
+        Process process = start();
+        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+            process.destroy();
+            throw new AssertionError("Nextflow did not end within " + MINUTES + " minutes:\n" + output());
+        }
+        return new Outcome(process.exitValue(), output(), folder.resolve("results"));
+    }
+
+    private String output() throws IOException {
+        return Files.readString(folder.resolve(OUTPUT), StandardCharsets.UTF_8);
+    }
+
+    /** Starts the run and does not wait for it. */
+    Process start() throws IOException {
         Files.createDirectories(folder);
         Path limits = folder.resolve("limits.config");
         Files.writeString(limits, "process.resourceLimits = [cpus: 2, memory: 2.GB, time: 1.h]\n");
@@ -112,23 +127,16 @@ final class NextflowRun {
                 "--outdir",
                 "results"));
         command.addAll(arguments);
-        Path log = folder.resolve("output.txt");
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(folder.resolve(OUTPUT).toFile());
         builder.environment()
                 .put("MITOSCORE_JAR", PROJECT.resolve("target/mitoscore.jar").toString());
         builder.environment()
                 .put("NXF_HOME", PROJECT.resolve("target/it/nextflow-home").toString());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-            process.destroy();
-            throw new AssertionError("Nextflow did not end within " + MINUTES + " minutes:\n" + Files.readString(log));
-        }
-        String output = Files.readString(log, StandardCharsets.UTF_8);
-        return new Outcome(process.exitValue(), output, folder.resolve("results"));
+        return builder.start();
     }
 
     /** Whether MultiQC can be found by the pipeline. */
