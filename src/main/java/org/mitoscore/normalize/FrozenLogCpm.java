@@ -15,8 +15,7 @@ public final class FrozenLogCpm {
 
     private final Tmm tmm = new Tmm();
     private final int[] expressedRows;
-    private final double[] referenceCounts;
-    private final double referenceSize;
+    private final Tmm.Reference reference;
     private final double factorScale;
     private final double meanSize;
     private final double priorCount;
@@ -30,9 +29,8 @@ public final class FrozenLogCpm {
         double[] sizes = LibrarySizes.of(cohort);
         this.priorCount = priorCount;
         expressedRows = LibrarySizes.expressedRows(cohort);
-        int reference = sizes.length == 1 ? 0 : Tmm.reference(cohort, sizes, expressedRows);
-        referenceCounts = Tmm.pick(cohort.sample(reference), expressedRows);
-        referenceSize = sizes[reference];
+        int chosen = sizes.length == 1 ? 0 : Tmm.reference(cohort, sizes, expressedRows);
+        reference = new Tmm.Reference(Tmm.pick(cohort.sample(chosen), expressedRows), sizes[chosen]);
         double[] factors = IntStream.range(0, sizes.length)
                 .parallel()
                 .mapToDouble(sample -> rawFactor(cohort.sample(sample), sizes[sample]))
@@ -45,7 +43,7 @@ public final class FrozenLogCpm {
     }
 
     private double rawFactor(double[] counts, double size) {
-        return tmm.factor(Tmm.pick(counts, expressedRows), size, referenceCounts, referenceSize);
+        return tmm.factor(Tmm.pick(counts, expressedRows), size, reference);
     }
 
     /**

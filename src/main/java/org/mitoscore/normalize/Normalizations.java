@@ -29,6 +29,7 @@ public final class Normalizations {
                 "getmm",
                 "quantile",
                 "vst",
+                "vst-fast",
                 "vst-mean");
     }
 
@@ -57,8 +58,9 @@ public final class Normalizations {
             case "rle-cpm" -> new Cpm(new RelativeLogExpression());
             case "getmm" -> new GeTmm(required(name, lengths));
             case "quantile" -> new QuantileNormalization();
-            case "vst" -> new VarianceStabilization(true);
-            case "vst-mean" -> new VarianceStabilization(false);
+            case "vst" -> new VarianceStabilization(true, false);
+            case "vst-fast" -> new VarianceStabilization(true, true);
+            case "vst-mean" -> new VarianceStabilization(false, false);
             default -> throw new IllegalArgumentException("no normalization is called '" + name + "'");
         };
     }

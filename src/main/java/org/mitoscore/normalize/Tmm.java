@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.stats.Descriptive;
 import org.mitoscore.stats.Log2;
-import org.mitoscore.stats.Ranks;
+import org.mitoscore.stats.Selection;
 
 /**
  * Trimmed mean of M-values (Robinson and Oshlack 2010, doi 10.1186/gb-2010-11-3-r25), as in
@@ -20,6 +20,22 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
     private static final double UPPER_QUARTILE = 0.75;
     private static final double NO_QUARTILE = 1e-20;
     private static final double NO_DIFFERENCE = 1e-6;
+
+    /**
+     * The sample that the others are compared with.
+     *
+     * @param counts its counts
+     * @param size its library size
+     * @param logShares log2 of count / size
+     */
+    record Reference(double[] counts, double size, double[] logShares) {
+        Reference(double[] counts, double size) {
+            this(
+                    counts,
+                    size,
+                    Arrays.stream(counts).map(count -> Log2.of(count / size)).toArray());
+        }
+    }
 
     /** With edgeR's trims: 30 % of M, 5 % of A. */
     public Tmm() {
@@ -39,11 +55,10 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
             return new NoScaling().factors(counts);
         }
         int reference = reference(counts, sizes, rows);
-        double[] referenceCounts = pick(counts.sample(reference), rows);
+        Reference against = new Reference(pick(counts.sample(reference), rows), sizes[reference]);
         double[] factors = IntStream.range(0, sizes.length)
                 .parallel()
-                .mapToDouble(sample ->
-                        factor(pick(counts.sample(sample), rows), sizes[sample], referenceCounts, sizes[reference]))
+                .mapToDouble(sample -> factor(pick(counts.sample(sample), rows), sizes[sample], against))
                 .toArray();
         return ProductOne.of(factors);
     }
@@ -52,8 +67,8 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
     static int reference(ExpressionMatrix counts, double[] sizes, int[] rows) {
         double[] quartiles = IntStream.range(0, sizes.length)
                 .parallel()
-                .mapToDouble(sample ->
-                        Descriptive.quantile(pick(counts.sample(sample), rows), UPPER_QUARTILE) / sizes[sample])
+                .mapToDouble(
+                        sample -> Selection.quantile(pick(counts.sample(sample), rows), UPPER_QUARTILE) / sizes[sample])
                 .toArray();
         if (Descriptive.median(quartiles) < NO_QUARTILE) {
             return mostDiverse(counts);
@@ -94,7 +109,8 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
     }
 
     /** The factor of one sample against the reference, before all are scaled to product 1. */
-    double factor(double[] observed, double observedSize, double[] reference, double referenceSize) {
+    double factor(double[] observed, double observedSize, Reference reference) {
+        double referenceSize = reference.size();
         double[] ratios = new double[observed.length];
         double[] means = new double[observed.length];
         double[] variances = new double[observed.length];
@@ -102,10 +118,10 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         double largest = 0;
         for (int gene = 0; gene < observed.length; gene++) {
             double own = observed[gene];
-            double other = reference[gene];
+            double other = reference.counts()[gene];
             if (own > 0 && other > 0) {
                 ratios[n] = Log2.of((own / observedSize) / (other / referenceSize));
-                means[n] = (Log2.of(own / observedSize) + Log2.of(other / referenceSize)) / 2;
+                means[n] = (Log2.of(own / observedSize) + reference.logShares()[gene]) / 2;
                 variances[n] =
                         (observedSize - own) / observedSize / own + (referenceSize - other) / referenceSize / other;
                 largest = Math.max(largest, Math.abs(ratios[n]));
@@ -115,19 +131,12 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         if (largest < NO_DIFFERENCE) {
             return 1;
         }
-        double[] ratioRanks = Ranks.of(Arrays.copyOf(ratios, n), Ranks.Ties.AVERAGE);
-        double[] meanRanks = Ranks.of(Arrays.copyOf(means, n), Ranks.Ties.AVERAGE);
-        double lowRatio = Math.floor(n * logRatioTrim) + 1;
-        double highRatio = n + 1 - lowRatio;
-        double lowMean = Math.floor(n * sumTrim) + 1;
-        double highMean = n + 1 - lowMean;
+        TrimmedRange keptRatios = TrimmedRange.of(ratios, n, logRatioTrim);
+        TrimmedRange keptMeans = TrimmedRange.of(means, n, sumTrim);
         double weighted = 0;
         double weights = 0;
         for (int i = 0; i < n; i++) {
-            if (ratioRanks[i] >= lowRatio
-                    && ratioRanks[i] <= highRatio
-                    && meanRanks[i] >= lowMean
-                    && meanRanks[i] <= highMean) {
+            if (keptRatios.holds(ratios[i]) && keptMeans.holds(means[i])) {
                 weighted += ratios[i] / variances[i];
                 weights += 1 / variances[i];
             }

@@ -48,8 +48,10 @@ public record Gsva(
         private final boolean[] varying;
         private final int[] rows;
         private final GsvaDensity density;
+        private final ExpressionMatrix cohort;
 
         private Fitted(ExpressionMatrix cohort) {
+            this.cohort = cohort;
             GeneSpread spread = GeneSpread.of(cohort, constantTolerance);
             varying = compat == GsvaCompat.V1_46 ? spreadAbove(spread.deviations()) : spread.varying();
             rows = IntStream.range(0, varying.length)
@@ -68,7 +70,10 @@ public record Gsva(
 
         @Override
         public PreparedSample prepare(double[] values) {
-            double[] densities = density.of(values);
+            return ranked(density.of(values));
+        }
+
+        private PreparedSample ranked(double[] densities) {
             int[] order = SortedOrder.descending(densities);
             int[] position = new int[varying.length];
             Arrays.fill(position, -1);
@@ -79,6 +84,23 @@ public record Gsva(
                 SignatureRows signature = all.keep(varying);
                 return UpDown.difference(signature, of -> walk(position, of, order.length));
             };
+        }
+
+        /** For the cohort itself every pair of samples is compared once, not twice. */
+        @Override
+        public double[][] scoreAll(ExpressionMatrix samples, List<SignatureRows> signatures) {
+            if (samples != cohort) {
+                return FittedMethod.super.scoreAll(samples, signatures);
+            }
+            double[][] densities = density.ofCohort(cohort);
+            double[][] scores = new double[signatures.size()][densities.length];
+            IntStream.range(0, densities.length).parallel().forEach(sample -> {
+                PreparedSample prepared = ranked(densities[sample]);
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i][sample] = prepared.score(signatures.get(i));
+                }
+            });
+            return scores;
         }
 
         @Override

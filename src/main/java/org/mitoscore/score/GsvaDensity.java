@@ -1,5 +1,8 @@
 package org.mitoscore.score;
 
+import java.util.stream.IntStream;
+import org.mitoscore.expression.ExpressionMatrix;
+
 /** Cumulative densities of genes over a cohort, on a scale that only has to keep their order within a sample. */
 interface GsvaDensity {
     /**
@@ -9,4 +12,17 @@ interface GsvaDensity {
      * @return one per varying gene, in row order
      */
     double[] of(double[] values);
+
+    /**
+     * The densities of the cohort's own samples, each as {@link #of} gives it, to the last digit.
+     *
+     * @param cohort the matrix that the densities were made from
+     * @return samples × varying genes
+     */
+    default double[][] ofCohort(ExpressionMatrix cohort) {
+        return IntStream.range(0, cohort.sampleCount())
+                .parallel()
+                .mapToObj(sample -> of(cohort.sample(sample)))
+                .toArray(double[][]::new);
+    }
 }
