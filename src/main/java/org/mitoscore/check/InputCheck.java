@@ -66,6 +66,12 @@ public final class InputCheck {
 
     private static LoadedMatrix matrix(List<Path> files, List<Signature> signatures) {
         LoadedMatrix loaded = LibraryMerger.merge(files, MatrixRequest.anyValues());
+        if (files.size() > 1 && !loaded.kind().isCounts()) {
+            throw InputException.of(
+                    files.get(0).toString(),
+                    "the values look like " + loaded.kind().label() + ", which cannot be merged from " + files.size()
+                            + " files as counts can; give one matrix of all samples");
+        }
         ExpressionMatrix matrix = loaded.matrix();
         String source = files.get(0).toString();
         SignatureCheck.check(signatures, source, matrix.geneIds(), matrix.geneNames());

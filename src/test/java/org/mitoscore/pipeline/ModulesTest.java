@@ -1,0 +1,87 @@
+package org.mitoscore.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every module and subworkflow has to keep so that other pipelines can include it. */
+class ModulesTest {
+    private static List<Path> scripts(String folder) throws IOException {
+        try (Stream<Path> found = Files.walk(Path.of(folder))) {
+            return found.filter(file -> file.endsWith("main.nf")).sorted().toList();
+        }
+    }
+
+    private static Set<String> matches(String text, String pattern) {
+        Set<String> found = new TreeSet<>();
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        while (matcher.find()) {
+            found.add(matcher.group(1));
+        }
+        return found;
+    }
+
+    @Test
+    void aModuleIsOneProcessWithLabelStubAndVersionsAndKnowsNoParameters() throws IOException {
+        List<Path> modules = scripts("modules");
+        assertFalse(modules.isEmpty());
+        for (Path module : modules) {
+            String script = Files.readString(module);
+            assertEquals(1, matches(script, "(?m)^process (\\w+)").size(), module.toString());
+            assertEquals(1, matches(script, "label '(process_\\w+)'").size(), module.toString());
+            assertTrue(script.contains("\n    stub:\n"), module.toString());
+            assertTrue(script.contains("emit: versions"), module.toString());
+            assertFalse(script.contains("params."), module.toString());
+        }
+    }
+
+    @Test
+    void aModulesDescriptionNamesItsProcessAndItsOutputs() throws IOException {
+        for (Path module : scripts("modules")) {
+            String script = Files.readString(module);
+            JsonNode description =
+                    new YAMLMapper().readTree(module.resolveSibling("meta.yml").toFile());
+            String process = matches(script, "(?m)^process (\\w+)").iterator().next();
+            assertEquals(
+                    process.toLowerCase(Locale.ROOT), description.get("name").asText());
+            Set<String> described = names(description.get("output"));
+            Set<String> emitted = matches(script, "emit: (\\w+)");
+            assertTrue(described.containsAll(emitted), module + " emits " + emitted + ", described are " + described);
+        }
+    }
+
+    @Test
+    void aSubworkflowTakesChannelsOnlyAndDescribesThem() throws IOException {
+        for (Path subworkflow : scripts("subworkflows")) {
+            String script = Files.readString(subworkflow);
+            JsonNode description = new YAMLMapper()
+                    .readTree(subworkflow.resolveSibling("meta.yml").toFile());
+            assertFalse(
+                    Pattern.compile("\\b(params|projectDir)\\b").matcher(script).find(), subworkflow.toString());
+            String takes = script.substring(script.indexOf("take:"), script.indexOf("main:"));
+            String emits = script.substring(script.indexOf("emit:"));
+            assertEquals(matches(takes, "(?m)^    (\\w+) +//"), names(description.get("input")));
+            assertEquals(matches(emits, "(?m)^    (\\w+) +//"), names(description.get("output")));
+        }
+    }
+
+    private static Set<String> names(JsonNode list) {
+        Set<String> names = new TreeSet<>();
+        list.forEach(entry -> entry.fieldNames().forEachRemaining(names::add));
+        return names;
+    }
+}
