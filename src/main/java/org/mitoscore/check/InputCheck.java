@@ -73,9 +73,27 @@ public final class InputCheck {
                             + " files as counts can; give one matrix of all samples");
         }
         ExpressionMatrix matrix = loaded.matrix();
+        if (isCountsButForNegatives(matrix)) {
+            LibraryMerger.merge(files, MatrixRequest.counts()); // names every negative cell
+        }
         String source = files.get(0).toString();
         SignatureCheck.check(signatures, source, matrix.geneIds(), matrix.geneNames());
         return loaded;
+    }
+
+    /** Log values may be negative, but they are neither all whole nor larger than any library's log2 count. */
+    private static boolean isCountsButForNegatives(ExpressionMatrix matrix) {
+        boolean negative = false;
+        boolean whole = true;
+        double max = 0;
+        for (int sample = 0; sample < matrix.sampleCount(); sample++) {
+            for (double value : matrix.sample(sample)) {
+                negative |= value < 0;
+                whole &= value == Math.rint(value);
+                max = Math.max(max, value);
+            }
+        }
+        return negative && (whole || max > ValueKind.LOG_LIMIT);
     }
 
     private static List<Path> targets(List<Path> files) {

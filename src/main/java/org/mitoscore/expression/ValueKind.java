@@ -15,7 +15,9 @@ public enum ValueKind {
     /** Negative values, or fractions below {@value #LOG_LIMIT} everywhere. */
     LOG("log or centred values");
 
-    private static final double LOG_LIMIT = 30;
+    /** No log2 of a count is larger: 2^30 reads are more than any library has. */
+    public static final double LOG_LIMIT = 30;
+
     private static final double MILLION = 1e6;
 
     /** Rounded tables do not add up exactly. */

@@ -137,6 +137,14 @@ class CheckCommandTest {
     }
 
     @Test
+    void countsWithANegativeAreNotTakenForLogValues() throws IOException {
+        String whole = file("whole.tsv", "gene_id\tS1\tS2\nG1\t1\t-3\nG2\t4\t2\n");
+        assertSays(run(2, "--counts", whole), whole + ", line 2, column 'S2'", "G1");
+        String fractions = file("fractions.tsv", "gene_id\tS1\tS2\nG1\t1.5\t3\nG2\t-4\t200.25\n");
+        assertSays(run(2, "--counts", fractions), fractions + ", line 3, column 'S1'", "G2");
+    }
+
+    @Test
     void theKindOfAMatrixIsWhatThePipelineBranchesOn() throws IOException {
         Path kind = folder.resolve("kind.txt");
         run(0, "--counts", "test-data/gene_counts.tsv", "--signature", "oxphos-nuclear", "--kind", kind.toString());

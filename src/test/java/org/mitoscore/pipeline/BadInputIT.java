@@ -9,16 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInfo;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
 
 /** Bad inputs stop a run with a message that names the user's file, and leave nothing in the results folder. */
 class BadInputIT {
     private static final String GTF = NextflowRun.DATA.resolve("genes.gtf.gz").toString();
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void freshFolder(TestInfo test) throws IOException {
+        folder = NextflowRun.freshFolder(test.getTestMethod().orElseThrow().getName());
+    }
 
     @Test
     void parametersAndSheetAreCheckedTogetherBeforeAnyTask() throws IOException, InterruptedException {
@@ -70,12 +75,17 @@ class BadInputIT {
                 """
                 gene_id	gene_name	S1	S2
                 ENSG00000000001	A	12	NaN
-                ENSG00000000002	B	-3	7
-                ENSG00000000002	C	1	many
+                ENSG00000000002	B	3	many
+                ENSG00000000003	C	1	5
+                ENSG00000000003	C	1	5
                 """);
         Outcome outcome =
                 NextflowRun.in(folder).with("--counts", matrix.toString()).run();
-        assertStopped(outcome, matrix + ", line 2, column 'S2'", "line 4, column 'S2'", "ENSG00000000002");
+        assertStopped(
+                outcome,
+                matrix + ", line 2, column 'S2': gene ENSG00000000001",
+                matrix + ", line 3, column 'S2': gene ENSG00000000002",
+                matrix + ", line 5: duplicate gene id 'ENSG00000000003'");
     }
 
     private static void assertStopped(Outcome outcome, String... messages) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,19 @@ final class NextflowRun {
     /** A run started in a folder, with its results in {@code results} there. */
     static NextflowRun in(Path folder) {
         return new NextflowRun(folder);
+    }
+
+    /** An empty folder below {@code target/it}, which stays for a look after a failure. */
+    static Path freshFolder(String name) throws IOException {
+        Path fresh = PROJECT.resolve("target/it").resolve(name);
+        if (Files.exists(fresh)) {
+            try (Stream<Path> old = Files.walk(fresh)) {
+                for (Path file : old.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        return Files.createDirectories(fresh);
     }
 
     NextflowRun with(String... more) {

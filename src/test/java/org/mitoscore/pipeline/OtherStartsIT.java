@@ -9,16 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.TestInfo;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
 
 /** Runs that start elsewhere than the test profile: from a matrix, from nf-core/rnaseq's sheet, with one sample, as a stub. */
 class OtherStartsIT {
     private static final String GTF = NextflowRun.DATA.resolve("genes.gtf.gz").toString();
 
-    @TempDir
     private Path folder;
+
+    @BeforeEach
+    void freshFolder(TestInfo test) throws IOException {
+        folder = NextflowRun.freshFolder(test.getTestMethod().orElseThrow().getName());
+    }
 
     /** A machine without MultiQC at that, which must not matter. */
     @Test

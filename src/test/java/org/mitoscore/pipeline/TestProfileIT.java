@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
 
 /** The first thing a user does: the test profile from end to end, and the same again with {@code -resume}. */
@@ -22,13 +21,13 @@ class TestProfileIT {
     private static final List<String> LIBRARIES =
             List.of("AML01_diagnosis", "AML01_relapse", "AML02_L1", "AML02_L2", "AML03", "AML04");
 
-    @TempDir
     private static Path folder;
 
     private static Outcome first;
 
     @BeforeAll
     static void run() throws IOException, InterruptedException {
+        folder = NextflowRun.freshFolder("test-profile");
         first = NextflowRun.in(folder).with("-profile", "test").run();
         assertEquals(0, first.exit(), first.output());
     }
