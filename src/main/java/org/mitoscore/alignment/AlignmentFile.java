@@ -71,16 +71,29 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
      * @throws InputException when the header is damaged
      */
     public AlignmentHeader header() {
-        try (SamReader reader = open()) {
-            boolean hasRecords;
-            try (var records = reader.iterator()) {
-                hasRecords = records.hasNext();
+        try {
+            boolean hasRecords = format == AlignmentFormat.BAM && bamHasRecords();
+            try (SamReader reader = open()) {
+                return header(
+                        reader.getFileHeader(), hasRecords || format != AlignmentFormat.BAM && hasRecords(reader));
             }
-            return header(reader.getFileHeader(), hasRecords);
         } catch (SAMException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
             throw damaged(path, e);
         } catch (UncheckedIOException | IOException e) {
             throw damaged(path, e);
+        }
+    }
+
+    /** Our own look at a BAM comes before htsjdk's, which believes every length in the header. */
+    private boolean bamHasRecords() throws IOException {
+        try (InputStream in = Files.newInputStream(path)) {
+            return BamHeaderSkipper.hasRecords(in);
+        }
+    }
+
+    private static boolean hasRecords(SamReader reader) {
+        try (var records = reader.iterator()) {
+            return records.hasNext();
         }
     }
 

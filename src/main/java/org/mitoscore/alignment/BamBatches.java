@@ -2,12 +2,11 @@ package org.mitoscore.alignment;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import org.mitoscore.io.InputException;
@@ -28,8 +27,7 @@ final class BamBatches implements RecordBatches {
     private final InputStream in;
     private final BgzfReader blocks;
     private final Supplier<BlockInflater> inflaters;
-    private final ThreadLocal<Worker> workers = ThreadLocal.withInitial(Worker::new);
-    private final Queue<Worker> allWorkers = new ConcurrentLinkedQueue<>();
+    private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
     private long batchesTaken;
     private boolean ended;
 
@@ -48,7 +46,9 @@ final class BamBatches implements RecordBatches {
         }
         this.blocks = new BgzfReader(in);
         try {
-            carry = new HeaderSkipper().afterHeader();
+            try (BlockInflater inflater = inflaters.get()) {
+                carry = new BamHeaderSkipper(blocks, inflater).afterHeader();
+            }
         } catch (IOException e) {
             closeQuietly();
             throw AlignmentFile.bad(path, "truncated or damaged: " + e.getMessage());
@@ -57,7 +57,7 @@ final class BamBatches implements RecordBatches {
 
     @Override
     public boolean next(RecordBatch batch) {
-        Worker worker = workers.get();
+        Worker worker = workers.computeIfAbsent(Thread.currentThread(), unused -> new Worker());
         while (true) {
             long number;
             synchronized (blocks) {
@@ -165,7 +165,7 @@ final class BamBatches implements RecordBatches {
 
     @Override
     public void close() throws IOException {
-        allWorkers.forEach(worker -> worker.inflater.close());
+        workers.values().forEach(worker -> worker.inflater.close());
         in.close();
     }
 
@@ -186,10 +186,6 @@ final class BamBatches implements RecordBatches {
         private int from;
         private int to;
         private InputException readFailure;
-
-        Worker() {
-            allWorkers.add(this);
-        }
 
         InputException inflate() {
             if (readFailure != null) {
@@ -234,70 +230,6 @@ final class BamBatches implements RecordBatches {
                 at += 4 + size;
             }
             return at;
-        }
-    }
-
-    /** Reads over the binary header and its list of contigs, which {@link AlignmentHeader} has already read. */
-    private final class HeaderSkipper {
-        private final BgzfBlocks one = new BgzfBlocks();
-        private final CRC32 checksum = new CRC32();
-        private byte[] data = new byte[BgzfReader.MAX_INFLATED];
-        private int filled;
-        private int at;
-
-        byte[] afterHeader() throws IOException {
-            try (BlockInflater inflater = inflaters.get()) {
-                require(inflater, 8);
-                String magic = new String(data, 0, 4, StandardCharsets.ISO_8859_1);
-                if (!magic.equals("BAM\1")) {
-                    throw new IOException("not a BAM header");
-                }
-                at = 4;
-                skip(inflater, number(inflater));
-                int contigs = number(inflater);
-                for (int i = 0; i < contigs; i++) {
-                    skip(inflater, number(inflater));
-                    skip(inflater, 4);
-                }
-                return Arrays.copyOfRange(data, at, filled);
-            }
-        }
-
-        private int number(BlockInflater inflater) throws IOException {
-            require(inflater, 4);
-            int value = LittleEndian.integer(data, at);
-            if (value < 0) {
-                throw new IOException("a negative length in the header");
-            }
-            at += 4;
-            return value;
-        }
-
-        private void skip(BlockInflater inflater, int count) throws IOException {
-            int left = count;
-            while (left > 0) {
-                require(inflater, 1);
-                int step = Math.min(left, filled - at);
-                at += step;
-                left -= step;
-            }
-        }
-
-        private void require(BlockInflater inflater, int count) throws IOException {
-            while (filled - at < count) {
-                one.clear();
-                if (!blocks.next(one)) {
-                    throw new IOException("the header is cut off");
-                }
-                System.arraycopy(data, at, data, 0, filled - at);
-                filled -= at;
-                at = 0;
-                if (data.length - filled < one.inflatedTotal()) {
-                    data = Arrays.copyOf(data, filled + one.inflatedTotal());
-                }
-                one.inflateInto(data, filled, inflater, checksum);
-                filled += one.inflatedTotal();
-            }
         }
     }
 }

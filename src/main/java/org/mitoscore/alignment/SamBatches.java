@@ -7,6 +7,8 @@ import htsjdk.samtools.SamReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.mitoscore.io.InputException;
 
 /** The records of any file that htsjdk reads, put into BAM's binary layout. */
@@ -16,7 +18,7 @@ final class SamBatches implements RecordBatches {
     private final Path path;
     private final SamReader reader;
     private final SAMRecordIterator records;
-    private final ThreadLocal<RecordEncoder> encoders = ThreadLocal.withInitial(RecordEncoder::new);
+    private final Map<Thread, RecordEncoder> encoders = new HashMap<>();
     private long batches;
     private long recordsRead;
     private InputException failure;
@@ -32,7 +34,7 @@ final class SamBatches implements RecordBatches {
         if (failure != null) {
             throw failure;
         }
-        RecordEncoder encoder = encoders.get();
+        RecordEncoder encoder = encoders.computeIfAbsent(Thread.currentThread(), unused -> new RecordEncoder());
         encoder.clear();
         try {
             while (encoder.size() < BATCH_BYTES && records.hasNext()) {

@@ -16,6 +16,7 @@ import org.mitoscore.genome.GeneModel;
 import org.mitoscore.io.Log;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.Problems;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,6 +71,23 @@ final class CountCommand implements Runnable {
             description = "Threads (default: ${DEFAULT-VALUE}).")
     private int threads;
 
+    @Option(
+            names = "--feature-type",
+            defaultValue = "exon",
+            paramLabel = "TYPE",
+            description = "Third column of the GTF lines to use (default: ${DEFAULT-VALUE}).")
+    private String featureType;
+
+    @Option(
+            names = "--attribute",
+            defaultValue = "gene_id",
+            paramLabel = "NAME",
+            description = "Attribute of the GTF that groups lines into genes (default: ${DEFAULT-VALUE}).")
+    private String attribute;
+
+    @ArgGroup(validate = false, heading = "What counts (docs/methods.md has featureCounts' letter for each):%n")
+    private CountRules rules = new CountRules();
+
     @Option(names = "--fasta", paramLabel = "FILE", description = "The genome, needed for CRAM.")
     private Optional<Path> fasta = Optional.empty();
 
@@ -79,12 +97,12 @@ final class CountCommand implements Runnable {
     @Override
     public void run() {
         checkUse();
-        CountOptions options = CountOptions.of(Strandedness.ofLabel(strandedness));
+        CountOptions options = options();
         Problems problems = new Problems();
         List<AlignmentFile> files = new ArrayList<>();
         alignments.forEach(path -> problems.collect(() -> files.add(AlignmentFile.of(path, fasta))));
         List<GeneModel> annotation = new ArrayList<>();
-        problems.collect(() -> annotation.add(GeneModel.read(gtf)));
+        problems.collect(() -> annotation.add(GeneModel.read(gtf, featureType, attribute)));
         problems.throwIfAny();
         LibraryCounter counter = new LibraryCounter(annotation.get(0), options, threads);
         List<LibraryCounts> counts = new ArrayList<>();
@@ -99,6 +117,14 @@ final class CountCommand implements Runnable {
         }
         table.writeSummary(output.resolveSibling(output.getFileName() + ".summary"));
         table.write(output, "Program:mitoscore count v" + Version.number());
+    }
+
+    private CountOptions options() {
+        try {
+            return rules.options(Strandedness.ofLabel(strandedness));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
     }
 
     private void checkUse() {

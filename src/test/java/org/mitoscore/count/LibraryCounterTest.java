@@ -1,0 +1,272 @@
+package org.mitoscore.count;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.mitoscore.alignment.AlignmentFile;
+import org.mitoscore.alignment.BamFixture;
+import org.mitoscore.genome.GeneModel;
+import org.mitoscore.io.InputException;
+
+/** The rules of counting, one by one, as measured on featureCounts 2.0.3 and 2.0.6. */
+class LibraryCounterTest {
+    /** A and B overlap at 150–200; C lies on the other strand over B's end; D has no strand; M is mitochondrial. */
+    private static final String GENES =
+            """
+            A\tchr1\t100\t200\t+
+            B\tchr1\t150\t400\t+
+            C\tchr1\t350\t500\t-
+            D\tchr1\t700\t800\t.
+            M\tchrM\t100\t900\t+
+            """;
+
+    private static final int FORWARD = 0;
+    private static final int REVERSE = 16;
+    private static final int SECONDARY = 256;
+    private static final int SUPPLEMENTARY = 2048;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void countsAReadInOneGene() throws IOException {
+        assertCounts("A=1", unstranded(), read(FORWARD, 110, "30M"));
+    }
+
+    @Test
+    void aReadOverTwoGenesIsAmbiguous() throws IOException {
+        LibraryCounts counts = count(unstranded(), read(FORWARD, 160, "30M"));
+        assertEquals(1, counts.assignments()[Assignment.AMBIGUITY.ordinal()]);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNSTRANDED,2", "FORWARD,0", "REVERSE,2"})
+    void aGeneWithoutStrandIsNeverForward(Strandedness strandedness, int expected) throws IOException {
+        assertCounts(
+                expected == 0 ? "" : "D=" + expected,
+                CountOptions.of(Optional.of(strandedness)),
+                read(FORWARD, 710, "30M"),
+                read(REVERSE, 710, "30M"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FORWARD,0,B", "FORWARD,16,C", "REVERSE,0,C", "REVERSE,16,B"})
+    void strandChoosesTheGene(Strandedness strandedness, int flags, String gene) throws IOException {
+        assertCounts(gene + "=1", CountOptions.of(Optional.of(strandedness)), read(flags, 360, "30M"));
+    }
+
+    @Test
+    void multiMappingReadsAreNotCounted() throws IOException {
+        LibraryCounts counts = count(unstranded(), tagged(read(FORWARD, 110, "30M"), "NH:i:2"));
+        assertEquals(1, counts.assignments()[Assignment.MULTI_MAPPING.ordinal()]);
+    }
+
+    @Test
+    void secondaryAlignmentsWithoutNhAreCounted() throws IOException {
+        assertCounts("A=1", unstranded(), tagged(read(SECONDARY, 110, "30M"), ""));
+    }
+
+    @Test
+    void supplementaryAlignmentsAreReadsOfTheirOwn() throws IOException {
+        assertCounts("A=1 B=1", unstranded(), read(FORWARD, 110, "30M"), read(SUPPLEMENTARY, 300, "20M"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"90M150N30M", "90M120D30M", "90M30S", "30S90M"})
+    void gapsAndClipsAreNotOverlap(String cigar) throws IOException {
+        int position = cigar.startsWith("30S") ? 801 : 600;
+        LibraryCounts counts = count(unstranded(), read(FORWARD, position, cigar));
+        assertEquals(1, counts.assignments()[Assignment.NO_FEATURES.ordinal()]);
+    }
+
+    @Test
+    void qcFailedReadsAreCounted() throws IOException {
+        assertCounts("A=1", unstranded(), read(512, 110, "30M"));
+    }
+
+    @Test
+    void thePairGoesToTheGeneOfBothEnds() throws IOException {
+        assertCounts("B=1", unstranded(), pair(160, 300));
+    }
+
+    @Test
+    void aPairOfTwoGenesIsAmbiguous() throws IOException {
+        LibraryCounts counts = count(unstranded(), pair(105, 300));
+        assertEquals(1, counts.assignments()[Assignment.AMBIGUITY.ordinal()]);
+    }
+
+    @Test
+    void aPairOfTwoGenesCountsForBothWhenAsked() throws IOException {
+        assertCounts("A=1 B=1", builder().countMultiOverlap(true).build(), pair(105, 300));
+    }
+
+    @Test
+    void aReadWithoutItsMateCounts() throws IOException {
+        assertCounts("A=1", unstranded(), pair(105, 120)[0]);
+    }
+
+    @Test
+    void readsThatDisagreeOnTheirPlacesAreTwoFragments() throws IOException {
+        String[] pair = pair(105, 120);
+        assertCounts("A=2", unstranded(), pair[0].replace("\t=\t120\t", "\t=\t121\t"), pair[1]);
+    }
+
+    @Test
+    void readsOfDifferentHitsAreTwoFragments() throws IOException {
+        String[] pair = pair(105, 120);
+        assertCounts("A=2", unstranded(), pair[0] + "\tHI:i:1", pair[1] + "\tHI:i:2");
+    }
+
+    @Test
+    void namesMayEndInTheirNumber() throws IOException {
+        String[] pair = pair(105, 120);
+        assertCounts("A=1", unstranded(), pair[0].replaceFirst("^r", "r/1"), pair[1].replaceFirst("^r", "r/2"));
+    }
+
+    @Test
+    void oneGoodEndIsEnoughQuality() throws IOException {
+        String[] pair = pair(105, 120);
+        assertCounts("A=1", builder().minMappingQuality(10).build(), pair[0], pair[1].replace("\t60\t", "\t0\t"));
+    }
+
+    @Test
+    void readsAllSectionsOfALongCigar() throws IOException {
+        assertCounts("A=1", unstranded(), read(FORWARD, 1, "2M6N".repeat(12) + "10M"));
+    }
+
+    @Test
+    void infersReverseAndCountsByIt() throws IOException {
+        List<String> reads = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            reads.add(read(REVERSE, 210 + i % 50, "30M").replaceFirst("r", "r" + i));
+        }
+        LibraryCounts counts = count(CountOptions.of(Optional.empty()), reads.toArray(new String[0]));
+        assertEquals("reverse", counts.qc().strandednessUsed());
+        assertEquals(200, counts.qc().strandInformative());
+        assertEquals(200, counts.counts()[1]);
+    }
+
+    @Test
+    void warnsWhenTheDeclaredStrandednessIsWrong() throws IOException {
+        List<String> reads = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            reads.add(read(REVERSE, 210, "30M").replaceFirst("r", "r" + i));
+        }
+        LibraryCounts counts = count(CountOptions.of(Optional.of(Strandedness.FORWARD)), reads.toArray(new String[0]));
+        assertEquals(0, counts.qc().assigned());
+        assertTrue(counts.warnings().stream().anyMatch(w -> w.contains("declared forward") && w.contains("reverse")));
+    }
+
+    @Test
+    void saysWhenTheStrandednessCannotBeInferred() throws IOException {
+        LibraryCounts counts = count(CountOptions.of(Optional.empty()), read(FORWARD, 110, "30M"));
+        assertEquals("undetermined", counts.qc().strandednessInferred());
+        assertEquals("unstranded", counts.qc().strandednessUsed());
+        assertTrue(counts.warnings().stream().anyMatch(w -> w.contains("cannot be inferred")));
+    }
+
+    @Test
+    void measuresTheMitochondrialFraction() throws IOException {
+        String mitochondrial = read(FORWARD, 110, "30M").replace("chr1", "chrM");
+        LibraryCounts counts =
+                count(unstranded(), mitochondrial, read(FORWARD, 110, "30M"), read(SECONDARY, 110, "30M"));
+        assertEquals(0.5, counts.qc().mtdnaFraction());
+    }
+
+    @Test
+    void refusesAFileWithoutRecords() {
+        InputException problem = assertThrows(InputException.class, () -> count(unstranded()));
+        assertTrue(problem.getMessage().contains("not a single alignment record"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(SimulatedLibrary.Order.class)
+    void bamAndSamAndAnyNumberOfThreadsAgree(SimulatedLibrary.Order order) throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(11, true, order, 20_000);
+        Path sam = library.writeSam(folder.resolve("x.sam"));
+        Path bam = BamFixture.bam(sam, folder.resolve("x.bam"));
+        GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        LibraryCounts expected = new LibraryCounter(genes, unstranded(), 1).count(file(sam), "x");
+        for (int threads : new int[] {1, 2, 8}) {
+            LibraryCounts counts = new LibraryCounter(genes, unstranded(), threads).count(file(bam), "x");
+            assertArrayEquals(expected.counts(), counts.counts());
+            assertArrayEquals(expected.assignments(), counts.assignments());
+            assertEquals(expected.qc().fragments(), counts.qc().fragments());
+            assertEquals(expected.qc().strandForward(), counts.qc().strandForward());
+            assertEquals(expected.qc().medianInsertSize(), counts.qc().medianInsertSize());
+        }
+    }
+
+    private void assertCounts(String expected, CountOptions options, String... records) throws IOException {
+        LibraryCounts counts = count(options, records);
+        StringBuilder seen = new StringBuilder();
+        for (int i = 0; i < counts.counts().length; i++) {
+            if (counts.counts()[i] != 0) {
+                seen.append(seen.isEmpty() ? "" : " ")
+                        .append("ABCDM".charAt(i))
+                        .append('=')
+                        .append(counts.text(i));
+            }
+        }
+        assertEquals(expected, seen.toString(), () -> Arrays.toString(counts.assignments()));
+    }
+
+    private LibraryCounts count(CountOptions options, String... records) throws IOException {
+        GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
+        return new LibraryCounter(genes, options, 1).count(file(BamFixture.sam(folder.resolve("r.sam"), records)), "s");
+    }
+
+    private static AlignmentFile file(Path path) {
+        return AlignmentFile.of(path, Optional.empty());
+    }
+
+    private static CountOptions unstranded() {
+        return builder().build();
+    }
+
+    private static CountOptions.Builder builder() {
+        return CountOptions.builder().strandedness(Optional.of(Strandedness.UNSTRANDED));
+    }
+
+    private static String read(int flags, int position, String cigar) {
+        int bases = 0;
+        int number = 0;
+        for (char c : cigar.toCharArray()) {
+            if (Character.isDigit(c)) {
+                number = number * 10 + c - '0';
+            } else {
+                bases += "MIS=X".indexOf(c) >= 0 ? number : 0;
+                number = 0;
+            }
+        }
+        return "r\t" + flags + "\tchr1\t" + position + "\t60\t" + cigar + "\t*\t0\t0\t" + "A".repeat(bases)
+                + "\t*\tNH:i:1";
+    }
+
+    private static String tagged(String read, String tags) {
+        return read.substring(0, read.indexOf("\tNH:")) + (tags.isEmpty() ? "" : "\t" + tags);
+    }
+
+    private static String[] pair(int first, int second) {
+        String bases = "A".repeat(30);
+        int template = second + 30 - first;
+        return new String[] {
+            "r\t99\tchr1\t" + first + "\t60\t30M\t=\t" + second + "\t" + template + "\t" + bases + "\t*\tNH:i:1",
+            "r\t147\tchr1\t" + second + "\t60\t30M\t=\t" + first + "\t" + -template + "\t" + bases + "\t*\tNH:i:1"
+        };
+    }
+}
