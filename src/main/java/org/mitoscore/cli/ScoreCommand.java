@@ -28,6 +28,7 @@ import org.mitoscore.score.ScoreConfidence;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.score.Titration;
+import org.mitoscore.score.UnmatchedSignatures;
 import org.mitoscore.score.WideTable;
 import org.mitoscore.signature.GeneMatcher;
 import org.mitoscore.signature.Signature;
@@ -180,7 +181,9 @@ final class ScoreCommand implements Callable<Integer> {
             FrozenReference frozen = ReferenceFile.read(reference.get());
             source.requireScaleOf(frozen);
             ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, methods);
-            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts());
+            UnmatchedSignatures matched =
+                    new UnmatchedSignatures(scorer.scoring().matches());
+            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts(), matched);
         } else {
             scoreCohort(loaded, caller);
         }
@@ -195,17 +198,24 @@ final class ScoreCommand implements Callable<Integer> {
                 normalization.map(frozen -> frozen.apply(given)).orElse(given);
         GeneMatcher matcher = new GeneMatcher(matrix.geneIds(), matrix.geneNames());
         MethodSettings settings = methodOptions.settings(matrix);
+        UnmatchedSignatures unmatched =
+                new UnmatchedSignatures(loaded.stream().map(matcher::match).toList());
         Scoring scoring = Scoring.ofCohort(
                 matrix,
-                loaded.stream().map(matcher::match).toList(),
+                unmatched.matched(),
                 methods.stream()
                         .map(name -> ScoringMethods.named(name, settings))
                         .toList());
         Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
-        write(scoring, comparison, caller, normalization.map(frozen -> CountedSamples.of(given, frozen)));
+        write(scoring, comparison, caller, normalization.map(frozen -> CountedSamples.of(given, frozen)), unmatched);
     }
 
-    private void write(Scoring scoring, Comparison comparison, Caller caller, Optional<CountedSamples> counts) {
+    private void write(
+            Scoring scoring,
+            Comparison comparison,
+            Caller caller,
+            Optional<CountedSamples> counts,
+            UnmatchedSignatures unmatched) {
         for (SignatureMatch match : scoring.matches()) {
             Log.info("signature '" + match.signature().id() + "': "
                     + match.found().size() + " of " + match.genes().size() + " genes found");
@@ -224,12 +234,12 @@ final class ScoreCommand implements Callable<Integer> {
         if (agreement.isPresent()) {
             MethodAgreement.write(MethodAgreement.of(scoring), agreement.get());
         }
-        writeTables(scores, scoring);
+        writeTables(unmatched.addTo(scores, scoring.expression().samples(), scoring.methods()), unmatched.all());
     }
 
-    private void writeTables(List<Mitoscore> scores, Scoring scoring) {
+    private void writeTables(List<Mitoscore> scores, List<SignatureMatch> matches) {
         callAgreement.ifPresent(file -> MethodAgreement.writeCalls(scores, file));
-        geneMatches.ifPresent(file -> SignatureGenesTable.write(file, scoring.matches()));
+        geneMatches.ifPresent(file -> SignatureGenesTable.write(file, matches));
         json.ifPresent(file -> MitoscoreJson.write(scores, file));
         wide.ifPresent(file -> WideTable.write(scores, file));
         MitoscoreTable.write(scores, output);

@@ -37,8 +37,8 @@ public final class CohortComparison implements Comparison {
     public Placement place(int sample, int signature, int method, double score) {
         double[] cohort = cohorts[method][signature];
         if (cohort.length < SMALLEST) {
-            return Placement.none(cohort.length + " scored samples; a cohort median needs " + SMALLEST
-                    + ", and no reference was given");
+            return Placement.none(cohort.length + (cohort.length == 1 ? " scored sample" : " scored samples")
+                    + "; a cohort median needs " + SMALLEST + ", and no reference was given");
         }
         CohortPlace place = CohortPlace.of(score, cohort);
         int side = Double.compare(score, Descriptive.median(cohort));

@@ -27,10 +27,9 @@ public record Scoring(
     /**
      * Scores samples with methods fitted to these samples.
      *
-     * @throws org.mitoscore.io.InputException naming every signature without a single gene in the data
+     * @param matches signatures with at least one gene in the data
      */
     public static Scoring ofCohort(ExpressionMatrix cohort, List<SignatureMatch> matches, List<ScoringMethod> methods) {
-        requireGenes(matches);
         List<SignatureRows> rows = matches.stream().map(SignatureRows::of).toList();
         List<FittedMethod> fitted =
                 methods.stream().map(method -> method.fit(cohort, rows)).toList();

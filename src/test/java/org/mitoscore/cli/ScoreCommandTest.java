@@ -63,6 +63,48 @@ class ScoreCommandTest {
         assertTrue(lines.get(1).startsWith("A\tS1\t"), lines.get(1));
     }
 
+    /** A set of a large collection that the data cannot show must not vanish from the table. */
+    @Test
+    void aSetWithoutAnyGeneKeepsItsRowWithoutScore() throws IOException {
+        Path some = folder.resolve("some.gmt");
+        Files.writeString(some, Files.readString(sets) + "UNKNOWN\tna\tX\tY\n");
+        int status = run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                some.toString(),
+                "--output",
+                path("out.tsv"),
+                "--wide",
+                path("wide.tsv"),
+                "--method",
+                "mean");
+        assertEquals(0, status, errors.toString());
+        assertEquals(
+                "signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\nUNKNOWN\tNA\tNA\n",
+                Files.readString(folder.resolve("wide.tsv")));
+        String row = Files.readAllLines(folder.resolve("out.tsv")).get(3);
+        assertTrue(row.contains("none of the 2 signature genes is in the data"), row);
+    }
+
+    @Test
+    void noSetWithAnyGeneIsBadInput() throws IOException {
+        Path none = folder.resolve("none.gmt");
+        Files.writeString(none, "UNKNOWN\tna\tX\tY\n");
+        int status = run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                none.toString(),
+                "--output",
+                path("out.tsv"));
+        assertEquals(2, status);
+        assertTrue(errors.toString().contains("signature 'UNKNOWN'"), errors.toString());
+        assertFalse(Files.exists(folder.resolve("out.tsv")));
+    }
+
     @Test
     void jsonHoldsTheSameRows() throws IOException {
         run(
