@@ -67,7 +67,9 @@ public final class LibraryCounter {
     private Tally pass(AlignmentFile file, AlignmentHeader header, FeatureIndex index) {
         WaitingMates waiting = new WaitingMates();
         List<FragmentCounter> counters = new ArrayList<>();
-        try (RecordBatches batches = file.records()) {
+        try (RecordBatches batches = file.records();
+                CountProgress progress = new CountProgress(file.path(), batches::bytesRead)) {
+            progress.start();
             for (int i = 0; i < threads; i++) {
                 counters.add(new FragmentCounter(
                         batches, header, index, options, targets.rows().size(), waiting));

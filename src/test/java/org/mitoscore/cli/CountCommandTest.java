@@ -1,0 +1,172 @@
+package org.mitoscore.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.alignment.BamFixture;
+import picocli.CommandLine;
+
+class CountCommandTest {
+    private static final String GTF =
+            """
+            chr1\tx\texon\t100\t400\t.\t+\t.\tgene_id "A"; transcript_id "A1"; gene_name "a"; gene_biotype "protein_coding";
+            chr1\tx\tCDS\t150\t300\t.\t+\t0\tgene_id "A"; transcript_id "A1";
+            chr1\tx\texon\t600\t900\t.\t+\t.\tgene_id "A"; transcript_id "A1"; gene_name "a";
+            chrM\tx\texon\t648\t1601\t.\t+\t.\tgene_id "R"; transcript_id "R1"; gene_name "MT-RNR1"; gene_biotype "Mt_rRNA";
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path gtf;
+    private Path bam;
+    private Path output;
+    private String messages;
+
+    @BeforeEach
+    void makeInput() throws IOException {
+        gtf = Files.writeString(folder.resolve("genes.gtf"), GTF);
+        Path sam = BamFixture.sam(
+                folder.resolve("r.sam"),
+                BamFixture.read("r1", 0, 150),
+                BamFixture.read("r2", 0, 700),
+                BamFixture.read("r3", 4, 0));
+        bam = BamFixture.bam(sam, folder.resolve("r.bam"));
+        output = folder.resolve("out/p1.counts.txt");
+    }
+
+    @Test
+    void writesTableSummaryAndQuality() throws IOException {
+        assertEquals(
+                0,
+                count("--gtf", gtf, "--sample", "p1", "--strandedness", "forward", "--output", output, bam),
+                messages);
+        List<String> table = Files.readAllLines(output);
+        assertTrue(table.get(0).startsWith("# Program:mitoscore"));
+        assertEquals("Geneid\tChr\tStart\tEnd\tStrand\tLength\tp1", table.get(1));
+        assertEquals("A\tchr1;chr1\t100;600\t400;900\t+;+\t602\t2", table.get(2));
+        List<String> summary = Files.readAllLines(folder.resolve("out/p1.counts.txt.summary"));
+        assertEquals(List.of("Status\tp1", "Assigned\t2", "Unassigned_Unmapped\t1"), summary.subList(0, 3));
+        JsonNode qc = new ObjectMapper()
+                .readTree(folder.resolve("out/p1.count_qc.json").toFile());
+        assertEquals("p1", qc.get("sample").asText());
+        assertEquals("forward", qc.get("strandedness_used").asText());
+        assertEquals(3, qc.get("records").asInt());
+        assertEquals(1, qc.get("genes_detected").asInt());
+    }
+
+    @Test
+    void headsTheColumnWithTheFileWhenNoSampleIsNamed() throws IOException {
+        assertEquals(0, count("--gtf", gtf, "--output", output, bam), messages);
+        assertTrue(Files.readAllLines(output).get(1).endsWith("\t" + bam));
+    }
+
+    @Test
+    void countsSeveralLibrariesInOneTable() throws IOException {
+        assertEquals(0, count("--gtf", gtf, "--sample", "p1,p2", "--output", output, bam, bam), messages);
+        assertTrue(Files.readAllLines(output).get(2).endsWith("\t2\t2"));
+        assertTrue(Files.exists(folder.resolve("out/p1.2.count_qc.json")));
+    }
+
+    @Test
+    void saysEveryProblemAndWritesNothing() throws IOException {
+        Path bad = Files.writeString(folder.resolve("bad.gtf"), "chr1\tx\texon\t1\t9\t.\t+\t.\tx \"y\";\n");
+        assertEquals(2, count("--gtf", bad, "--output", output, folder.resolve("none.bam")));
+        assertTrue(messages.contains("none.bam: file not found"), messages);
+        assertTrue(messages.contains("bad.gtf, line 1"), messages);
+        assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    @Test
+    void refusesAnUnknownStrandedness() {
+        assertEquals(1, count("--gtf", gtf, "--strandedness", "yes", "--output", output, bam));
+        assertTrue(messages.contains("auto, unstranded, forward or reverse"), messages);
+    }
+
+    @Test
+    void refusesOptionsThatDoNotGoTogether() {
+        assertEquals(1, count("--gtf", gtf, "--fragment-length", "50-600", "--output", output, bam));
+        assertTrue(messages.contains("needs --both-ends"), messages);
+    }
+
+    @Test
+    void picardTakesOurRefFlatAndRibosomalIntervals() throws IOException {
+        Path refFlat = folder.resolve("genes.refflat");
+        Path ribosomal = folder.resolve("rrna.interval_list");
+        assertEquals(
+                0,
+                run(
+                        "refflat",
+                        "--gtf",
+                        gtf,
+                        "--alignment",
+                        bam,
+                        "--output",
+                        refFlat,
+                        "--ribosomal-intervals",
+                        ribosomal),
+                messages);
+        assertEquals(
+                "a\tA1\tchr1\t+\t99\t900\t149\t300\t2\t99,599,\t400,900,",
+                Files.readAllLines(refFlat).get(0));
+        assertTrue(Files.readString(ribosomal).endsWith("chrM\t648\t1601\t+\tR1\n"));
+        Path metrics = folder.resolve("metrics.txt");
+        assertEquals(
+                0,
+                run(
+                        "picard",
+                        "CollectRnaSeqMetrics",
+                        "--INPUT",
+                        bam,
+                        "--OUTPUT",
+                        metrics,
+                        "--REF_FLAT",
+                        refFlat,
+                        "--RIBOSOMAL_INTERVALS",
+                        ribosomal,
+                        "--STRAND_SPECIFICITY",
+                        "FIRST_READ_TRANSCRIPTION_STRAND",
+                        "--ASSUME_SORTED",
+                        "true",
+                        "--VERBOSITY",
+                        "ERROR",
+                        "--QUIET",
+                        "true"));
+        assertTrue(Files.readString(metrics).contains("PCT_CODING_BASES"));
+    }
+
+    @Test
+    void picardSaysThatItsOptionsAreWrong() {
+        assertEquals(1, run("picard", "CollectRnaSeqMetrics", "--INPUT", bam, "--QUIET", "true"));
+    }
+
+    private int count(Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = "count";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return run(all);
+    }
+
+    private int run(Object... arguments) {
+        String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        StringWriter err = new StringWriter();
+        CommandLine command = Mitoscore.commandLine();
+        command.setErr(new PrintWriter(err, true));
+        int status = command.execute(texts);
+        messages = err.toString();
+        return status;
+    }
+}
