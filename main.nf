@@ -15,6 +15,11 @@ def tool_is_here() {
     return probe.exitValue() == 0
 }
 
+/** Whether a path is that of another machine: such a samplesheet is staged into a task to be read. */
+def is_remote(path) {
+    return "${path}" ==~ /[A-Za-z][A-Za-z0-9+.-]+:\/\/.*/ && !"${path}".startsWith('file:')
+}
+
 /** Checks parameters and samplesheet before any task starts; gives the samplesheet's libraries. */
 def check_parameters(parameters) {
     def out = new StringBuilder()
@@ -71,7 +76,7 @@ workflow {
     def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true).first()
     def libraries = channel.empty()
     def samplesheet_versions = channel.empty()
-    if (tool_is_here()) {
+    if (tool_is_here() && !is_remote(params.input)) {
         libraries = channel.fromList(check_parameters(parameters))
     }
     else {

@@ -33,6 +33,11 @@ public record Parameter(String name, String group, JsonNode definition) {
         return definition.path("format").asText().equals("file-path");
     }
 
+    /** Whether it is accepted but not offered to users. */
+    public boolean isHidden() {
+        return definition.path("hidden").asBoolean();
+    }
+
     /** The values allowed; empty when any is. */
     List<String> choices() {
         List<String> choices = new ArrayList<>();

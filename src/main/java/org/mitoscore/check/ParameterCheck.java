@@ -76,6 +76,10 @@ public final class ParameterCheck {
     private List<Library> sheet(ObjectNode values) {
         Place place = Place.of(text(values, "input"), "");
         Path path = run.sheet().orElseGet(place::path);
+        if (run.sheet().isEmpty() && place.remote()) {
+            problems.add(
+                    Problem.of("--input", place.text() + ": the samplesheet is not on this machine; copy it here"));
+        }
         if (run.sheet().isEmpty() && (place.remote() || place.fault().isPresent())) {
             return List.of();
         }

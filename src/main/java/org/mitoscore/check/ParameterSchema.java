@@ -107,9 +107,13 @@ public final class ParameterSchema {
     }
 
     private Problem unknown(String name) {
-        String hint = Spelling.nearest(name, parameters.keySet())
+        List<String> offered = parameters.values().stream()
+                .filter(parameter -> !parameter.isHidden())
+                .map(Parameter::name)
+                .toList();
+        String hint = Spelling.nearest(name, offered)
                 .map(nearest -> "did you mean --" + nearest + "?")
-                .orElse("known are " + String.join(", ", parameters.keySet()));
+                .orElse("known are " + String.join(", ", offered));
         return Problem.of("--" + name, "unknown parameter; " + hint);
     }
 

@@ -125,6 +125,25 @@ class ParameterCheckTest {
     }
 
     @Test
+    void aSamplesheetElsewhereIsNotTakenForAnEmptyOne() {
+        values.put("input", "https://example.org/sheet.csv");
+        assertTrue(problems().get(0).contains("not on this machine"));
+    }
+
+    @Test
+    void namesThatInstitutionsConfigurationsSetAreNoMistake() {
+        values.put("config_profile_description", "A cluster").put("max_cpus", 16);
+        assertEquals(
+                1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
+    }
+
+    private static List<Parameter> offered() {
+        return ParameterSchema.shipped().parameters().values().stream()
+                .filter(parameter -> !parameter.isHidden())
+                .toList();
+    }
+
+    @Test
     void theConfigurationHasTheSchemasParametersAndDefaults() throws IOException {
         String config = Files.readString(Path.of("nextflow.config"));
         String block = config.substring(config.indexOf("params {"), config.indexOf("\n}"));
@@ -136,20 +155,20 @@ class ParameterCheckTest {
             assertEquals(parameter.defaultValue().orElse("null"), value, parameter.name());
             seen++;
         }
-        assertEquals(ParameterSchema.shipped().parameters().size(), seen);
+        assertEquals(offered().size(), seen);
     }
 
     @Test
     void theUsagePageListsEveryParameterWithItsDefault() throws IOException {
         String usage = Files.readString(Path.of("docs/usage.md"));
-        for (Parameter parameter : ParameterSchema.shipped().parameters().values()) {
+        for (Parameter parameter : offered()) {
             String row = "| `--" + parameter.name() + "` | "
                     + parameter.defaultValue().map(value -> "`" + value + "`").orElse("") + " | "
                     + parameter.description() + " |";
             assertTrue(usage.replaceAll(" +", " ").contains(row.replaceAll(" +", " ")), row);
         }
         long rows = usage.lines().filter(line -> line.startsWith("| `--")).count();
-        assertEquals(ParameterSchema.shipped().parameters().size(), rows, "rows of parameters that there are no more");
+        assertEquals(offered().size(), rows, "rows of parameters that there are no more");
     }
 
     @Test

@@ -50,6 +50,20 @@ class ModulesTest {
     }
 
     @Test
+    void everyPlaceNamesTheSameVersion() throws IOException {
+        String version = "0\\.[0-9.]+[0-9]";
+        Set<String> versions = new TreeSet<>();
+        versions.addAll(matches(
+                Files.readString(Path.of("pom.xml")), "(?s)<artifactId>mitoscore</artifactId>\\s*<version>(.*?)<"));
+        versions.addAll(matches(Files.readString(Path.of("nextflow.config")), "version +" + "= '(" + version + ")'"));
+        versions.addAll(matches(Files.readString(Path.of("conf/sif.config")), "mitoscore_(" + version + ").sif"));
+        for (Path module : scripts("modules")) {
+            versions.addAll(matches(Files.readString(module), "'mitoscore:(" + version + ")'"));
+        }
+        assertEquals(1, versions.size(), versions.toString());
+    }
+
+    @Test
     void aModulesDescriptionNamesItsProcessAndItsOutputs() throws IOException {
         for (Path module : scripts("modules")) {
             String script = Files.readString(module);
