@@ -1,8 +1,11 @@
 package org.mitoscore.cli;
 
+import htsjdk.samtools.SAMException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.mitoscore.io.InputException;
+import picard.PicardException;
 import picard.cmdline.PicardCommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,12 +43,20 @@ final class PicardCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Version.picard());
             return Mitoscore.OK;
         }
-        int status = new EmbeddedPicard().run(arguments);
+        int status = run();
         return switch (status) {
             case 0 -> Mitoscore.OK;
             case PICARD_WRONG_USE -> Mitoscore.WRONG_USE;
             default -> Mitoscore.BAD_INPUT;
         };
+    }
+
+    private int run() {
+        try {
+            return new EmbeddedPicard().run(arguments);
+        } catch (SAMException | PicardException e) {
+            throw InputException.of("picard " + arguments.get(0), String.valueOf(e.getMessage()));
+        }
     }
 
     /** Picard's own command line, which otherwise would end the JVM. */

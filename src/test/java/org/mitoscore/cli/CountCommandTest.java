@@ -43,7 +43,7 @@ class CountCommandTest {
                 folder.resolve("r.sam"),
                 BamFixture.read("r1", 0, 150),
                 BamFixture.read("r2", 0, 700),
-                BamFixture.read("r3", 4, 0));
+                "r3\t4\t*\t0\t0\t*\t*\t0\t0\tACGT\tIIII");
         bam = BamFixture.bam(sam, folder.resolve("r.bam"));
         output = folder.resolve("out/p1.counts.txt");
     }
@@ -151,6 +151,27 @@ class CountCommandTest {
     @Test
     void picardSaysThatItsOptionsAreWrong() {
         assertEquals(1, run("picard", "CollectRnaSeqMetrics", "--INPUT", bam, "--QUIET", "true"));
+    }
+
+    @Test
+    void whatPicardRefusesIsBadInput() throws IOException {
+        Path sam = BamFixture.sam(folder.resolve("odd.sam"), BamFixture.read("r", 4, 100));
+        assertEquals(
+                2,
+                run(
+                        "picard",
+                        "CollectRnaSeqMetrics",
+                        "--INPUT",
+                        sam,
+                        "--OUTPUT",
+                        folder.resolve("m"),
+                        "--REF_FLAT",
+                        gtf,
+                        "--STRAND_SPECIFICITY",
+                        "NONE",
+                        "--QUIET",
+                        "true"));
+        assertTrue(messages.contains("CollectRnaSeqMetrics"), messages);
     }
 
     private int count(Object... arguments) {
