@@ -52,9 +52,7 @@ public final class ColumnNames {
             "bestoverallresponse",
             "cr1",
             "crstatusatendofcourse1",
-            "crstatusatendofcourse2",
-            "mrdatendofcourse1");
-    static final List<String> ARM = List.of("arm", "treatmentarm", "trtarm", "randomizedarm");
+            "crstatusatendofcourse2");
 
     /** An endpoint's spellings: times and events in the order in which they are tried. */
     record EndpointNames(String name, List<String> time, List<String> event) {}
