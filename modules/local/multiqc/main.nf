@@ -14,8 +14,11 @@ process MULTIQC {
 
     script:
     def args = task.ext.args ?: ''
+    // Debian's MultiQC 1.14 is shipped without the JavaScript of its plots: drawn as pictures they show
     """
+    flat=\$(multiqc --version | grep -q ' 1\\.1[0-9]\\b' && echo --flat || true)
     multiqc \\
+        \$flat \\
         --force \\
         --filename multiqc_report.html \\
         --config ${config} \\

@@ -29,7 +29,11 @@ workflow BAM_MITOSCORE {
         fasta,
         signatures,
     )
-    checked = alignments.combine(MITOSCORE_CHECK.out.report).map { meta, bam, _report -> [meta, bam] }
+
+    // Tasks see an alignment under its library's id, and so does MultiQC, which tells rows apart by file name
+    checked = alignments
+        .combine(MITOSCORE_CHECK.out.report)
+        .map { meta, bam, _report -> [meta + [extension: bam.extension], bam] }
 
     MITOSCORE_COUNT(checked, gtf, fasta)
 

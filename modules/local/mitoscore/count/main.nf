@@ -4,7 +4,7 @@ process MITOSCORE_COUNT {
     container "${task.ext.container ?: 'mitoscore:0.1.0'}"
 
     input:
-    tuple val(meta), path(alignment)
+    tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}")
     path gtf
     path fasta
 
@@ -17,6 +17,7 @@ process MITOSCORE_COUNT {
     script:
     def args   = task.ext.args ?: ''
     def prefix = task.ext.prefix ?: "${meta.id}"
+    def alignment = "${meta.id}.${meta.extension ?: 'bam'}"
     def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
     mitoscore ${heap} count \\

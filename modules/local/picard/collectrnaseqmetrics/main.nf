@@ -4,7 +4,7 @@ process PICARD_COLLECTRNASEQMETRICS {
     container "${task.ext.container ?: 'mitoscore:0.1.0'}"
 
     input:
-    tuple val(meta), path(alignment), path(refflat), path(ribosomal_intervals)
+    tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}"), path(refflat), path(ribosomal_intervals)
     path fasta
 
     output:
@@ -14,6 +14,7 @@ process PICARD_COLLECTRNASEQMETRICS {
     script:
     def args   = task.ext.args ?: ''
     def prefix = task.ext.prefix ?: "${meta.id}"
+    def alignment = "${meta.id}.${meta.extension ?: 'bam'}"
     def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     def strand = [forward: 'FIRST_READ_TRANSCRIPTION_STRAND', reverse: 'SECOND_READ_TRANSCRIPTION_STRAND']
     """

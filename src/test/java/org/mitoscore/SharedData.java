@@ -12,7 +12,10 @@ public final class SharedData {
 
     /** A file or folder of the reference data, which exists. */
     public static Path path(String relative) {
-        Path path = Path.of(System.getenv().getOrDefault(VARIABLE, "../shared")).resolve(relative);
+        Path path = Path.of(System.getenv().getOrDefault(VARIABLE, "../shared"))
+                .resolve(relative)
+                .toAbsolutePath()
+                .normalize();
         Assumptions.assumeTrue(
                 Files.exists(path),
                 () -> "skipped: no " + path + "; set " + VARIABLE + " to the folder of reference data");

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * the cohort's QC table. Fractions are 0–1, {@code NaN} (written as the string {@code "NaN"}) when nothing was seen to divide by.
  *
  * @param sample sample name
- * @param library library (file) name; a sample may have several
+ * @param library the alignment file as given; a sample may have several
  * @param paired whether the library is paired-end
  * @param records alignment records read
  * @param fragments fragments (pairs or single reads) considered

@@ -26,7 +26,7 @@ public final class CountTable {
     public void write(Path path, String comment) {
         OutputFile.writeText(path, out -> {
             out.write("# " + comment + "\n");
-            out.write("Geneid\tChr\tStart\tEnd\tStrand\tLength" + columns() + "\n");
+            out.write("Geneid\tChr\tStart\tEnd\tStrand\tLength" + columns(LibraryCounts::column) + "\n");
             List<CountTarget> rows = targets.rows();
             for (int i = 0; i < rows.size(); i++) {
                 writeRow(out, rows.get(i), i);
@@ -34,10 +34,10 @@ public final class CountTable {
         });
     }
 
-    /** Writes what became of the fragments of each library. */
+    /** Writes what became of the fragments of each library, under its file: several libraries may be of one sample. */
     public void writeSummary(Path path) {
         OutputFile.writeText(path, out -> {
-            out.write("Status" + columns() + "\n");
+            out.write("Status" + columns(library -> library.qc().library()) + "\n");
             for (Assignment assignment : Assignment.values()) {
                 out.write(assignment.label(options.split()));
                 for (LibraryCounts library : libraries) {
@@ -48,8 +48,8 @@ public final class CountTable {
         });
     }
 
-    private String columns() {
-        return libraries.stream().map(library -> "\t" + library.column()).collect(Collectors.joining());
+    private String columns(Function<LibraryCounts, String> heading) {
+        return libraries.stream().map(library -> "\t" + heading.apply(library)).collect(Collectors.joining());
     }
 
     private void writeRow(Writer out, CountTarget row, int index) throws IOException {

@@ -124,7 +124,7 @@ public final class LibraryCounter {
         long[] assignments = tally.assignments(used);
         CountQc qc = new CountQc(
                 sample,
-                file.path().getFileName().toString(),
+                file.path().toString(),
                 tally.pairedRecords > 0,
                 tally.records,
                 tally.fragments,

@@ -14,6 +14,8 @@ record Citation(String text, String doi) {
             "10.1038/s43018-021-00264-y");
     static final Citation SINGSCORE =
             new Citation("Foroutan M, et al. singscore. BMC Bioinformatics 2018.", "10.1186/s12859-018-2435-4");
+    static final Citation SINGSCORE_STABLE = new Citation(
+            "Bhuva DD, et al. singscore with stable genes. Nucleic Acids Research 2020.", "10.1093/nar/gkaa802");
     static final Citation SSGSEA = new Citation("Barbie DA, et al. ssGSEA. Nature 2009.", "10.1038/nature08460");
     static final Citation GSVA =
             new Citation("Hänzelmann S, et al. GSVA. BMC Bioinformatics 2013.", "10.1186/1471-2105-14-7");
@@ -41,6 +43,7 @@ record Citation(String text, String doi) {
             BOSC,
             MITOCARTA,
             SINGSCORE,
+            SINGSCORE_STABLE,
             SSGSEA,
             GSVA,
             ZSCORE,

@@ -36,6 +36,12 @@ record MethodText(String how, String unit, List<Citation> sources) {
                                 + " × 1.4826). It is evidence beside a score, not a score." + ALONE,
                         "ranks",
                         List.of(Citation.SINGSCORE));
+            case "singscore-stable" ->
+                new MethodText(
+                        "singscore against genes of stable expression: the share of stable genes below each gene of the"
+                                + " signature, averaged and centred on 0." + ALONE,
+                        NO_UNIT,
+                        List.of(Citation.SINGSCORE_STABLE));
             case "ssgsea" ->
                 new MethodText(
                         "the difference between two running sums down the sample's ranking, of the signature's genes"

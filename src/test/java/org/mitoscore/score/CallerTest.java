@@ -98,13 +98,6 @@ class CallerTest {
     }
 
     @Test
-    void signaturesWithoutAGeneAreAllNamed() {
-        InputException refused =
-                assertThrows(InputException.class, () -> score(ladder(3), SampleQc.none(), "NOPE", "NADA"));
-        assertTrue(refused.getMessage().contains("none of its 2 genes is in the data (NOPE, NADA"));
-    }
-
-    @Test
     void aWeightedSignatureIsScoredButNotCalledByAMethodThatDropsItsWeights() {
         ExpressionMatrix matrix = ladder(20);
         Signature signature = Cohorts.signature(Signature.Kind.WEIGHTED, 0.3, "G0");
