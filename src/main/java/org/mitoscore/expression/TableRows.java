@@ -14,6 +14,10 @@ import org.mitoscore.io.Problems;
  * Duplicate gene ids, duplicate samples and rows of the wrong width are problems too.
  */
 final class TableRows {
+    private static final int FEWEST_ROWS = 4;
+    private static final int MOST_ROWS = 1 << 14;
+    private static final int FIRST_CELLS = 1 << 22;
+
     private final String source;
     private final List<String> samples;
     private final ValueRule rule;
@@ -31,11 +35,16 @@ final class TableRows {
         this.source = source;
         this.samples = samples;
         this.rule = rule;
-        this.columns = new double[samples.size()][1024];
+        this.columns = new double[samples.size()][firstCapacity(samples.size())];
         this.badCells = new CappedProblems(source, "bad cells");
         this.badRows = new CappedProblems(source, "rows of the wrong width or without a gene id");
         this.duplicateGenes = new CappedProblems(source, "duplicate gene ids");
         checkSamples(headerLine);
+    }
+
+    /** Rows to make room for at first: many for a few samples, few for a header of a million. */
+    private static int firstCapacity(int samples) {
+        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, FIRST_CELLS / Math.max(1, samples)));
     }
 
     private void checkSamples(long headerLine) {

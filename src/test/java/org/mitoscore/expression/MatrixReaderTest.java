@@ -258,4 +258,21 @@ class MatrixReaderTest {
         Path cut = Files.write(folder.resolve("cut.gz"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
         assertTrue(refused(cut).get(0).contains("truncated"));
     }
+
+    @Test
+    void aMillionColumnsAreRead() throws IOException {
+        int samples = 1_000_000;
+        StringBuilder text = new StringBuilder("gene");
+        for (int i = 0; i < samples; i++) {
+            text.append("\ts").append(i);
+        }
+        text.append("\nE1")
+                .append("\t7".repeat(samples))
+                .append("\nE2")
+                .append("\t8".repeat(samples))
+                .append('\n');
+        ExpressionMatrix matrix = counts(file("wide.tsv", text.toString())).matrix();
+        assertEquals(samples, matrix.sampleCount());
+        assertArrayEquals(new double[] {7, 8}, matrix.sample(samples - 1));
+    }
 }
