@@ -17,7 +17,10 @@ public final class CountTargets {
         this.rows = List.copyOf(rows);
     }
 
-    /** Genes in the annotation's order; the exons of each sorted by contig (in order of first use) and place. */
+    /**
+     * Genes in the annotation's order, the exons of each sorted by contig (in order of first use) and place; at feature
+     * level exons in the order of their lines, which may go back and forth between genes.
+     */
     public static CountTargets of(GeneModel genes, boolean featureLevel) {
         List<CountTarget> rows = new ArrayList<>();
         for (Gene gene : genes.genes()) {
@@ -26,6 +29,9 @@ public final class CountTargets {
             } else {
                 rows.add(new CountTarget(gene, sorted(gene.exons()), gene.length()));
             }
+        }
+        if (featureLevel) {
+            rows.sort(Comparator.comparingInt(row -> row.exons().get(0).line()));
         }
         return new CountTargets(rows);
     }

@@ -168,7 +168,7 @@ final class AnnotationReader {
         if (gene.exons.isEmpty()) {
             inExonOrder.add(gene);
         }
-        gene.exons.add(new Exon(lastContig, start, end, line.strand(strandField)));
+        gene.exons.add(new Exon(lastContig, start, end, line.strand(strandField), Math.toIntExact(number)));
     }
 
     private GeneBuilder gene(String id) {

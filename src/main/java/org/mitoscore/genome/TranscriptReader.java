@@ -94,7 +94,7 @@ public final class TranscriptReader {
         String key = id + '\t' + contig + '\t' + strand.symbol();
         Builder builder = transcripts.computeIfAbsent(key, unused -> new Builder(id, geneId, contig, strand));
         if (exon) {
-            builder.exons.add(new Exon(contig, start, end, strand));
+            builder.exons.add(new Exon(contig, start, end, strand, Math.toIntExact(number)));
         } else {
             builder.codingStart = builder.codingStart == 0 ? start : Math.min(builder.codingStart, start);
             builder.codingEnd = Math.max(builder.codingEnd, end);
@@ -131,7 +131,7 @@ public final class TranscriptReader {
                 if (last != null && exon.start() <= last.end()) {
                     merged.set(
                             merged.size() - 1,
-                            new Exon(contig, last.start(), Math.max(last.end(), exon.end()), strand));
+                            new Exon(contig, last.start(), Math.max(last.end(), exon.end()), strand, last.line()));
                 } else {
                     merged.add(exon);
                 }

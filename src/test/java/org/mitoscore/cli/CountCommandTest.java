@@ -59,7 +59,7 @@ class CountCommandTest {
         assertEquals("Geneid\tChr\tStart\tEnd\tStrand\tLength\tp1", table.get(1));
         assertEquals("A\tchr1;chr1\t100;600\t400;900\t+;+\t602\t2", table.get(2));
         List<String> summary = Files.readAllLines(folder.resolve("out/p1.counts.txt.summary"));
-        assertEquals(List.of("Status\tp1", "Assigned\t2", "Unassigned_Unmapped\t1"), summary.subList(0, 3));
+        assertEquals(List.of("Status\t" + bam, "Assigned\t2", "Unassigned_Unmapped\t1"), summary.subList(0, 3));
         JsonNode qc = new ObjectMapper()
                 .readTree(folder.resolve("out/p1.count_qc.json").toFile());
         assertEquals("p1", qc.get("sample").asText());

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,8 +56,10 @@ class FeatureCountsGridTest {
         Path gtf = airway.resolve("Homo_sapiens.GRCh37.75_subset.gtf.gz");
         OptionGrid grid = OptionGrid.of(true);
         int index = 0;
-        try (var files = Files.newDirectoryStream(airway, "*.bam")) {
-            for (Path bam : files) {
+        try (Stream<Path> files = Files.list(airway)) {
+            for (Path bam : files.filter(file -> file.toString().endsWith(".bam"))
+                    .sorted()
+                    .toList()) {
                 for (int i = 0; i < 3; i++, index += 1009) {
                     compare(gtf, bam, grid.at(index % grid.size()));
                 }

@@ -31,7 +31,8 @@ class GeneModelTest {
         assertEquals("b", b.name());
         assertEquals("protein_coding", b.biotype());
         assertEquals(
-                List.of(new Exon("1", 500, 600, Strand.REVERSE), new Exon("1", 700, 800, Strand.REVERSE)), b.exons());
+                List.of(new Exon("1", 500, 600, Strand.REVERSE, 1), new Exon("1", 700, 800, Strand.REVERSE, 3)),
+                b.exons());
         assertEquals("A", model.genes().get(1).name());
         assertTrue(model.genes().get(1).isRibosomalRna());
     }
