@@ -30,7 +30,7 @@ def check_parameters(parameters) {
     if (check.exitValue() != 0) {
         error("${err}")
     }
-    err.toString().readLines().findAll { line -> line.contains(' WARN ') }.each { line -> log.warn(line.replaceFirst('.* WARN +', '')) }
+    err.toString().readLines().each { line -> log.info(line) }
     return new groovy.json.JsonSlurper().parseText(out.toString())
 }
 
@@ -43,6 +43,17 @@ def split_list(text) {
     return text ? "${text}".split(/,(?![^{]*\})/).collect { item -> item.trim() }.findAll { item -> item } : []
 }
 
+/** The genome and those of its indexes that lie beside it. */
+def genome_given() {
+    if (!params.fasta) {
+        return [[], []]
+    }
+    def indexes = ['fai', 'gzi']
+        .collect { ending -> file("${params.fasta}.${ending}") }
+        .findAll { path -> path.exists() }
+    return [file(params.fasta, checkIfExists: true), indexes]
+}
+
 /** Names and files of signatures: a file is staged into the task, so there it goes by its last part. */
 def signatures_given() {
     def names = split_list(params.signature)
@@ -52,7 +63,8 @@ def signatures_given() {
 }
 
 def multiqc_is_here() {
-    return workflow.containerEngine || System.getenv('PATH').tokenize(':').any { folder -> file("${folder}/multiqc").isFile() }
+    def folders = System.getenv('PATH').tokenize(':')
+    return workflow.containerEngine || folders.any { folder -> file("${folder}/multiqc").isFile() }
 }
 
 def say_where_results_are(with_multiqc) {
@@ -65,7 +77,8 @@ def say_where_results_are(with_multiqc) {
         log.info("MultiQC report:   ${outdir}/multiqc/multiqc_report.html")
     }
     else if (!params.skip_multiqc) {
-        log.warn('MultiQC was not found on PATH, so its report was left out. To add it, install MultiQC (Debian: apt-get install multiqc) and run again with -resume.')
+        log.warn('MultiQC was not found on PATH, so its report was left out. To add it, install MultiQC ' +
+            '(Debian: apt-get install multiqc) and run again with -resume.')
     }
     log.info("Mitoscore report: ${outdir}/report/mitoscore_report.html")
 }
@@ -86,7 +99,7 @@ workflow {
         samplesheet_versions = MITOSCORE_SAMPLESHEET.out.versions
     }
     def gtf = params.gtf ? file(params.gtf, checkIfExists: true) : []
-    def fasta = params.fasta ? file(params.fasta, checkIfExists: true) : []
+    def fasta = genome_given()
     def signatures = signatures_given()
 
     def multiqc_files = channel.empty()
@@ -132,7 +145,8 @@ workflow {
         .groupTuple(sort: true)
         .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
         .collectFile(name: 'software_versions.yml', sort: true, storeDir: "${params.outdir}/pipeline_info")
-    channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, storeDir: "${params.outdir}/pipeline_info")
+    channel.of(parameters)
+        .collectFile(name: 'parameters.json', newLine: true, storeDir: "${params.outdir}/pipeline_info")
 
     workflow.onComplete { say_where_results_are(with_multiqc) }
 }

@@ -16,7 +16,7 @@ workflow BAM_MITOSCORE {
     take:
     alignments     // channel: [ meta, bam ]; meta has id (unique), sample, strandedness
     gtf            // value:   path, GTF or SAF
-    fasta          // value:   path, or [] when no alignment is a CRAM
+    fasta          // value:   [ path, [ .fai, .gzi ] ], or [ [], [] ] when no alignment is a CRAM
     signatures     // value:   [ [ id or file name, ... ], [ signature file, ... ] ]
     rnaseq_metrics // value:   true to run Picard CollectRnaSeqMetrics (needs a GTF)
     parameters     // value:   path, JSON of the run's parameters, or []
@@ -49,7 +49,9 @@ workflow BAM_MITOSCORE {
 
     count_tables = MITOSCORE_COUNT.out.counts.map { _meta, table -> table }.toSortedList { a, b -> a.name <=> b.name }
     count_qc     = MITOSCORE_COUNT.out.qc.map { _meta, json -> json }.toSortedList { a, b -> a.name <=> b.name }
-    metrics      = PICARD_COLLECTRNASEQMETRICS.out.metrics.map { _meta, file -> file }.toSortedList { a, b -> a.name <=> b.name }
+    metrics      = PICARD_COLLECTRNASEQMETRICS.out.metrics
+        .map { _meta, metrics_file -> metrics_file }
+        .toSortedList { a, b -> a.name <=> b.name }
 
     MITOSCORE_MERGE(count_tables, gtf)
     MITOSCORE_NORMALIZE(
@@ -57,7 +59,9 @@ workflow BAM_MITOSCORE {
             .combine(MITOSCORE_MERGE.out.counts)
             .combine(MITOSCORE_MERGE.out.lengths)
     )
-    logcpm = MITOSCORE_NORMALIZE.out.expression.filter { method, _matrix -> method == 'tmm-logcpm' }.map { _method, matrix -> matrix }
+    logcpm = MITOSCORE_NORMALIZE.out.expression
+        .filter { method, _matrix -> method == 'tmm-logcpm' }
+        .map { _method, matrix -> matrix }
 
     MITOSCORE_QC(count_qc, metrics, MITOSCORE_MERGE.out.counts, signatures)
     MITOSCORE_SCORE(logcpm, MITOSCORE_QC.out.samples, signatures)

@@ -17,7 +17,7 @@ workflow MATRIX_MITOSCORE {
 
     main:
     sorted = matrices.toSortedList { a, b -> a.toUriString() <=> b.toUriString() }
-    MITOSCORE_CHECK([], sorted, [], [], signatures)
+    MITOSCORE_CHECK([], sorted, [], [[], []], signatures)
 
     // counts are normalized; TPM, CPM and log values are scored as they are
     given = MITOSCORE_CHECK.out.kind

@@ -6,7 +6,7 @@ process MITOSCORE_CHECK {
     path alignments, stageAs: 'alignment?/*'
     path counts, stageAs: 'counts?/*'
     path gtf
-    path fasta
+    tuple path(fasta), path(fasta_indexes)
     tuple val(signatures), path(signature_files)
 
     output:

@@ -6,7 +6,7 @@ process MITOSCORE_COUNT {
     input:
     tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}")
     path gtf
-    path fasta
+    tuple path(fasta), path(fasta_indexes)
 
     output:
     tuple val(meta), path('*.counts.txt')                                 , emit: counts

@@ -6,7 +6,7 @@ process MITOSCORE_REFFLAT {
     input:
     tuple val(meta), path(alignment)
     path gtf
-    path fasta
+    tuple path(fasta), path(fasta_indexes)
 
     output:
     tuple val(meta), path('*.refflat'), path('*.interval_list')           , emit: refflat

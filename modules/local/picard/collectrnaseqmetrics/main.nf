@@ -5,7 +5,7 @@ process PICARD_COLLECTRNASEQMETRICS {
 
     input:
     tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}"), path(refflat), path(ribosomal_intervals)
-    path fasta
+    tuple path(fasta), path(fasta_indexes)
 
     output:
     tuple val(meta), path('*.rna_metrics')                                , emit: metrics

@@ -1,9 +1,13 @@
 package org.mitoscore.cli;
 
 import htsjdk.samtools.SAMException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.mitoscore.alignment.FastaIndex;
 import org.mitoscore.io.InputException;
 import picard.PicardException;
 import picard.cmdline.PicardCommandLine;
@@ -16,7 +20,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "picard",
         description = {
-            "Runs a program of Picard with Picard's own options, passed on unchanged.",
+            "Runs a program of Picard with Picard's own options, passed on unchanged. A genome without its .fai index gets one.",
             "Without any, Picard lists its programs; --version prints its version. Exit status: 0 ok, 1 wrong use of Picard, 2 Picard failed."
         },
         synopsisSubcommandLabel = "PROGRAM",
@@ -43,6 +47,7 @@ final class PicardCommand implements Callable<Integer> {
             spec.commandLine().getOut().println(Version.picard());
             return Mitoscore.OK;
         }
+        reference().ifPresent(FastaIndex::ensure);
         int status = run();
         return switch (status) {
             case 0 -> Mitoscore.OK;
@@ -57,6 +62,14 @@ final class PicardCommand implements Callable<Integer> {
         } catch (SAMException | PicardException e) {
             throw InputException.of("picard " + arguments.get(0), String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The genome that Picard is told to decode CRAM with; Picard itself says what is wrong with it when it is not there. */
+    private Optional<Path> reference() {
+        int option = Math.max(arguments.indexOf("--REFERENCE_SEQUENCE"), arguments.indexOf("-R"));
+        return option >= 0 && option + 1 < arguments.size()
+                ? Optional.of(Path.of(arguments.get(option + 1))).filter(Files::isRegularFile)
+                : Optional.empty();
     }
 
     /** Picard's own command line, which otherwise would end the JVM. */

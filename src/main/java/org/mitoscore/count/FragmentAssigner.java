@@ -86,14 +86,15 @@ final class FragmentAssigner {
         }
         mostHits = 1;
         int quality = later.mappingQuality();
-        if (earlier == null && quality < options.minMappingQuality()) {
+        if (!pair && quality < options.minMappingQuality()) {
             return Assignment.MAPPING_QUALITY;
         }
         Assignment dropped = filterRead(later);
-        if (dropped == null && earlier != null) {
-            dropped = Math.max(quality, earlier.mappingQuality()) < options.minMappingQuality()
+        if (dropped == null && pair) {
+            int best = earlier == null ? quality : Math.max(quality, earlier.mappingQuality());
+            dropped = best < options.minMappingQuality()
                     ? Assignment.MAPPING_QUALITY
-                    : filterRead(earlier);
+                    : earlier == null ? null : filterRead(earlier);
         }
         return dropped == null && isDroppedBySplit(later, earlier, pair) ? Assignment.NON_SPLIT : dropped;
     }

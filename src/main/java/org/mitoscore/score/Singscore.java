@@ -53,7 +53,7 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
         return score;
     }
 
-    /** Mean rank of some rows, scaled so that the lowest ranks give 0 and the highest 1. */
+    /** Mean rank of some rows, scaled so that the lowest ranks give 0 and the highest 1; NaN for all rows there are. */
     private static double betweenBounds(double[] ranks, int[] rows) {
         double sum = 0;
         for (int row : rows) {
@@ -62,6 +62,6 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
         int k = rows.length;
         double lowest = (k + 1) / 2.0;
         double highest = (2.0 * ranks.length - k + 1) / 2;
-        return (sum / k - lowest) / (highest - lowest);
+        return highest <= lowest ? Double.NaN : (sum / k - lowest) / (highest - lowest);
     }
 }

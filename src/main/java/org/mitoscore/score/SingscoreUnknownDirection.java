@@ -49,6 +49,7 @@ public record SingscoreUnknownDirection() implements WithinSampleMethod {
         double halfRanks = Math.ceil(ranks.length / 2.0);
         double lowest = (halfGenes + 1) / 2;
         double highest = (2 * halfRanks - halfGenes + 1) / 2;
-        return k == 0 ? Double.NaN : (sum / k - lowest) / (highest - lowest);
+        boolean noRoom = highest <= lowest; // the signature is all there is
+        return k == 0 || noRoom ? Double.NaN : (sum / k - lowest) / (highest - lowest);
     }
 }

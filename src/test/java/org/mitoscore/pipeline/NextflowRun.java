@@ -129,7 +129,7 @@ final class NextflowRun {
     Process start() throws IOException {
         Files.createDirectories(folder);
         Path limits = folder.resolve("limits.config");
-        Files.writeString(limits, "process.resourceLimits = [cpus: 2, memory: 2.GB, time: 1.h]\n");
+        Files.writeString(limits, "process.resourceLimits = [cpus: 1, memory: 2.GB, time: 1.h]\n");
         List<String> command = new ArrayList<>(List.of(
                 PROJECT.resolve("bin/nextflow").toString(),
                 "run",
