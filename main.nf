@@ -86,7 +86,7 @@ def say_where_results_are(with_multiqc) {
 workflow {
     main:
     def parameters = parameters_as_json()
-    def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true).first()
+    def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, sort: false).first()
     def libraries = channel.empty()
     def samplesheet_versions = channel.empty()
     if (tool_is_here() && !is_remote(params.input)) {
@@ -143,10 +143,12 @@ workflow {
         .unique()
         .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
         .groupTuple(sort: true)
-        .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
-        .collectFile(name: 'software_versions.yml', sort: true, storeDir: "${params.outdir}/pipeline_info")
+        .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n".toString() }
+        .toSortedList()
+        .map { entries -> entries.join('') }
+        .collectFile(name: 'software_versions.yml', sort: false, storeDir: "${params.outdir}/pipeline_info")
     channel.of(parameters)
-        .collectFile(name: 'parameters.json', newLine: true, storeDir: "${params.outdir}/pipeline_info")
+        .collectFile(name: 'parameters.json', newLine: true, sort: false, storeDir: "${params.outdir}/pipeline_info")
 
     workflow.onComplete { say_where_results_are(with_multiqc) }
 }

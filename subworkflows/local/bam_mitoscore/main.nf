@@ -88,8 +88,10 @@ workflow BAM_MITOSCORE {
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
             .groupTuple(sort: true)
-            .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
-            .collectFile(name: 'software_versions.yml', sort: true),
+            .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n".toString() }
+            .toSortedList()
+            .map { entries -> entries.join('') }
+            .collectFile(name: 'software_versions.yml', sort: false),
     )
 
     multiqc_files = MITOSCORE_COUNT.out.summary.map { _meta, file -> file }

@@ -64,8 +64,10 @@ workflow MATRIX_MITOSCORE {
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }
             .groupTuple(sort: true)
-            .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n" }
-            .collectFile(name: 'software_versions.yml', sort: true),
+            .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n".toString() }
+            .toSortedList()
+            .map { entries -> entries.join('') }
+            .collectFile(name: 'software_versions.yml', sort: false),
     )
 
     counts        = MITOSCORE_MERGE.out.counts

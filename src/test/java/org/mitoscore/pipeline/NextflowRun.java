@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class NextflowRun {
     static final Path PROJECT = Path.of("").toAbsolutePath();
     static final Path DATA = PROJECT.resolve("test-data");
+    private static final Path JAR = PROJECT.resolve("target/mitoscore.jar");
     private static final long MINUTES = 20;
     private static final String OUTPUT = "output.txt";
 
@@ -157,6 +159,16 @@ final class NextflowRun {
     static boolean hasMultiqc() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "multiqc")));
+    }
+
+    /** A folder with a mitoscore that works whatever jar the environment names, as the one of a container does. */
+    static Path toolOfTasks(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Path tool = Files.writeString(
+                folder.resolve("mitoscore"),
+                "#!/bin/bash\nMITOSCORE_JAR='" + JAR + "' exec '" + PROJECT + "/bin/mitoscore' \"$@\"\n");
+        Files.setPosixFilePermissions(tool, PosixFilePermissions.fromString("rwxr-xr-x"));
+        return folder;
     }
 
     /** A folder with links to every program of PATH except one, to stand for a machine without it. */

@@ -67,21 +67,27 @@ class OtherStartsIT {
         assertFalse(Files.exists(outcome.file("expression")), "TPM is not normalized as if it were counts");
     }
 
-    /** One sample alone, whose BAM nf-core/rnaseq's sheet repeats for each pair of FASTQ files. */
+    /**
+     * One sample alone, whose BAM nf-core/rnaseq's sheet repeats for each pair of FASTQ files; and the tool is where tasks
+     * run but not where Nextflow runs, as with a container, so that the sheet is read in a task.
+     */
     @Test
-    void oneSampleOfNfCoresSheetScoresAsItDoesAnywhere() throws IOException, InterruptedException {
+    void oneSampleOfNfCoresSheetWithTheToolInTasksOnly() throws IOException, InterruptedException {
         List<String> rows = Files.readAllLines(NextflowRun.DATA.resolve("samplesheet_with_bams.csv"));
         String row = rows.stream()
                 .filter(line -> line.startsWith("AML03,"))
                 .findFirst()
-                .orElseThrow()
-                .replace("bam/", NextflowRun.DATA.resolve("bam") + "/");
+                .orElseThrow();
         Path sheet = folder.resolve("samplesheet_with_bams.csv");
         Files.writeString(sheet, rows.get(0) + "\n" + row + "\n" + row.replace("_R1", "_run2_R1") + "\n");
+        Files.createSymbolicLink(folder.resolve("bam"), NextflowRun.DATA.resolve("bam"));
         Outcome outcome = NextflowRun.in(folder)
                 .with("--input", sheet.toString(), "--gtf", GTF, "--skip_rnaseq_metrics", "--skip_multiqc")
+                .environment("PATH", NextflowRun.toolOfTasks(folder.resolve("tool")) + ":" + System.getenv("PATH"))
+                .environment("MITOSCORE_JAR", folder.resolve("no.jar").toString())
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
+        assertTrue(outcome.tasks().keySet().stream().anyMatch(task -> task.startsWith("MITOSCORE_SAMPLESHEET")));
         assertEquals(List.of("AML03"), List.copyOf(outcome.scores().keySet()));
         assertTrue(Files.exists(outcome.file("counts/AML03.counts.txt")), "the repeated BAM is one library");
         assertTrue(Double.isFinite(outcome.scores().get("AML03")));
