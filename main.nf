@@ -86,7 +86,8 @@ def say_where_results_are(with_multiqc) {
 workflow {
     main:
     def parameters = parameters_as_json()
-    def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, sort: false).first()
+    // sorted, because only then does -resume find the file as it was
+    def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, sort: true).first()
     def libraries = channel.empty()
     def samplesheet_versions = channel.empty()
     if (tool_is_here() && !is_remote(params.input)) {
@@ -104,6 +105,7 @@ workflow {
 
     def multiqc_files = channel.empty()
     def versions = channel.empty()
+    def report = channel.empty()
     if (params.counts) {
         MATRIX_MITOSCORE(
             channel.fromList(split_list(params.counts)).flatMap { pattern -> files(pattern, checkIfExists: true) },
@@ -113,6 +115,7 @@ workflow {
         )
         multiqc_files = MATRIX_MITOSCORE.out.multiqc_files
         versions = MATRIX_MITOSCORE.out.versions
+        report = MATRIX_MITOSCORE.out.html
     }
     else {
         BAM_MITOSCORE(
@@ -125,6 +128,7 @@ workflow {
         )
         multiqc_files = BAM_MITOSCORE.out.multiqc_files
         versions = BAM_MITOSCORE.out.versions
+        report = BAM_MITOSCORE.out.html
     }
 
     def with_multiqc = !params.skip_multiqc && multiqc_is_here()
@@ -146,6 +150,8 @@ workflow {
         .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n".toString() }
         .toSortedList()
         .map { entries -> entries.join('') }
+        .combine(report)
+        .map { text, _report -> text }
         .collectFile(name: 'software_versions.yml', sort: false, storeDir: "${params.outdir}/pipeline_info")
     channel.of(parameters)
         .collectFile(name: 'parameters.json', newLine: true, sort: false, storeDir: "${params.outdir}/pipeline_info")

@@ -91,7 +91,9 @@ workflow BAM_MITOSCORE {
             .map { process, lines -> "${process}:\n${lines.unique().join('\n')}\n".toString() }
             .toSortedList()
             .map { entries -> entries.join('') }
-            .collectFile(name: 'software_versions.yml', sort: false),
+            .combine(MITOSCORE_SCORE.out.scores) // nothing to write when a step has failed
+            .map { text, _scores -> text }
+            .collectFile(name: 'software_versions.yml', sort: true),
     )
 
     multiqc_files = MITOSCORE_COUNT.out.summary.map { _meta, file -> file }
