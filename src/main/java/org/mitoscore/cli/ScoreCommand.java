@@ -23,7 +23,7 @@ import org.mitoscore.score.MethodSettings;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.MitoscoreJson;
 import org.mitoscore.score.MitoscoreTable;
-import org.mitoscore.score.SampleQc;
+import org.mitoscore.score.QcFailures;
 import org.mitoscore.score.ScoreConfidence;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethods;
@@ -175,7 +175,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkOptions();
-        Caller caller = new Caller(minCoverage, qc.map(SampleQc::read).orElse(SampleQc.none()));
+        Caller caller = new Caller(minCoverage, qc.map(QcFailures::read).orElse(QcFailures.none()));
         List<Signature> loaded = Signatures.loadAll(signatures);
         if (reference.isPresent()) {
             FrozenReference frozen = ReferenceFile.read(reference.get());

@@ -14,7 +14,7 @@ import org.mitoscore.signature.SignatureMatch;
  * @param minCoverage share of a signature's genes, 0–1, below which no call is made
  * @param qc the samples' quality control
  */
-public record Caller(double minCoverage, SampleQc qc) {
+public record Caller(double minCoverage, QcFailures qc) {
 
     /** Whether each sample failed QC. */
     public boolean[] failed(List<String> samples) {

@@ -25,7 +25,7 @@ import org.mitoscore.normalize.Tmm;
 import org.mitoscore.score.Call;
 import org.mitoscore.score.Caller;
 import org.mitoscore.score.Mitoscore;
-import org.mitoscore.score.SampleQc;
+import org.mitoscore.score.QcFailures;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethod;
 import org.mitoscore.score.ScoringMethods;
@@ -103,7 +103,7 @@ class FrozenReferenceTest {
 
     private static List<Mitoscore> score(FrozenReference reference, ExpressionMatrix samples) {
         ReferenceScorer scorer = ReferenceScorer.score(reference, samples, SIGNATURES, METHODS);
-        return new Caller(0.8, SampleQc.none()).call(scorer.scoring(), scorer.comparison());
+        return new Caller(0.8, QcFailures.none()).call(scorer.scoring(), scorer.comparison());
     }
 
     private static List<Mitoscore> of(List<Mitoscore> scores, String sample) {

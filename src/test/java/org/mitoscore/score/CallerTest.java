@@ -23,13 +23,13 @@ class CallerTest {
                 .toArray(double[][]::new));
     }
 
-    private static List<Mitoscore> score(ExpressionMatrix matrix, SampleQc qc, String... genes) {
+    private static List<Mitoscore> score(ExpressionMatrix matrix, QcFailures qc, String... genes) {
         Signature signature = Cohorts.signature(Signature.Kind.GENE_SET, 1, genes);
         return call(matrix, qc, signature, new MeanExpression());
     }
 
     private static List<Mitoscore> call(
-            ExpressionMatrix matrix, SampleQc qc, Signature signature, ScoringMethod... methods) {
+            ExpressionMatrix matrix, QcFailures qc, Signature signature, ScoringMethod... methods) {
         Caller caller = new Caller(0.8, qc);
         Scoring scoring = Scoring.ofCohort(matrix, List.of(Cohorts.match(matrix, signature)), List.of(methods));
         return caller.call(scoring, new CohortComparison(scoring, caller.failed(matrix.samples())));
@@ -37,7 +37,7 @@ class CallerTest {
 
     @Test
     void twentySamplesAreCalledByTheirMedian() {
-        List<Mitoscore> scores = score(ladder(20), SampleQc.none(), "G0");
+        List<Mitoscore> scores = score(ladder(20), QcFailures.none(), "G0");
         assertEquals(Call.LOW, scores.get(9).call());
         assertEquals(Call.HIGH, scores.get(10).call());
         assertEquals(
@@ -51,13 +51,13 @@ class CallerTest {
 
     @Test
     void aSampleOnTheMedianIsIntermediate() {
-        List<Mitoscore> scores = score(ladder(21), SampleQc.none(), "G0");
+        List<Mitoscore> scores = score(ladder(21), QcFailures.none(), "G0");
         assertEquals(Call.INTERMEDIATE, scores.get(10).call());
     }
 
     @Test
     void nineteenSamplesAreNotCalled() {
-        for (Mitoscore score : score(ladder(19), SampleQc.none(), "G0")) {
+        for (Mitoscore score : score(ladder(19), QcFailures.none(), "G0")) {
             assertEquals(Call.NOT_CALLED, score.call());
             assertEquals("", score.reference());
             assertTrue(Double.isNaN(score.percentile()) && Double.isNaN(score.z()));
@@ -68,7 +68,7 @@ class CallerTest {
     @Test
     void tooFewGenesAreNotCalledAndNamed() {
         Mitoscore score =
-                score(ladder(20), SampleQc.none(), "G0", "G1", "G2", "NOPE").get(0);
+                score(ladder(20), QcFailures.none(), "G0", "G1", "G2", "NOPE").get(0);
         assertEquals(Call.NOT_CALLED, score.call());
         assertEquals("3 of 4 signature genes found (75 %), 80 % needed", score.callRule());
         assertEquals(List.of("NOPE"), score.genesMissing());
@@ -82,7 +82,7 @@ class CallerTest {
         Path qc = Files.writeString(
                 folder.resolve("samples.tsv"),
                 "sample\tassigned\tqc_status\tqc_reasons\ns20\t1\tfail\ttoo few reads\ns1\t2\twarn\tx\n");
-        List<Mitoscore> scores = score(ladder(21), SampleQc.read(qc), "G0");
+        List<Mitoscore> scores = score(ladder(21), QcFailures.read(qc), "G0");
         assertEquals(Call.NOT_CALLED, scores.get(20).call());
         assertEquals("failed QC: too few reads", scores.get(20).callRule());
         assertEquals(List.of("qc_fail"), scores.get(20).flags());
@@ -93,7 +93,7 @@ class CallerTest {
     @Test
     void qcTableWithAnUnknownStatusIsRefusedByLine(@TempDir Path folder) throws IOException {
         Path qc = Files.writeString(folder.resolve("samples.tsv"), "sample\tqc_status\tqc_reasons\ns1\tgood\t\n");
-        InputException refused = assertThrows(InputException.class, () -> SampleQc.read(qc));
+        InputException refused = assertThrows(InputException.class, () -> QcFailures.read(qc));
         assertTrue(refused.getMessage().contains("line 2, column 'qc_status': 'good'"), refused.getMessage());
     }
 
@@ -101,7 +101,7 @@ class CallerTest {
     void aWeightedSignatureIsScoredButNotCalledByAMethodThatDropsItsWeights() {
         ExpressionMatrix matrix = ladder(20);
         Signature signature = Cohorts.signature(Signature.Kind.WEIGHTED, 0.3, "G0");
-        List<Mitoscore> scores = call(matrix, SampleQc.none(), signature, new Singscore(), new WeightedSum());
+        List<Mitoscore> scores = call(matrix, QcFailures.none(), signature, new Singscore(), new WeightedSum());
         Mitoscore bySign = scores.get(38);
         Mitoscore weighted = scores.get(39);
         assertEquals(List.of("weights_as_signs"), bySign.flags());
@@ -115,7 +115,7 @@ class CallerTest {
     void rowsComeBySampleThenSignatureThenMethod() {
         ExpressionMatrix matrix = ladder(2);
         Signature signature = Cohorts.signature(Signature.Kind.GENE_SET, 1, "G0");
-        List<String> order = call(matrix, SampleQc.none(), signature, new Singscore(), new MeanExpression()).stream()
+        List<String> order = call(matrix, QcFailures.none(), signature, new Singscore(), new MeanExpression()).stream()
                 .map(score -> score.sample() + score.method())
                 .toList();
         assertEquals(List.of("s0singscore", "s0mean", "s1singscore", "s1mean"), order);
@@ -123,8 +123,8 @@ class CallerTest {
 
     @Test
     void tableIsReadBackAsWritten(@TempDir Path folder) {
-        List<Mitoscore> scores = new java.util.ArrayList<>(score(ladder(20), SampleQc.none(), "G0", "NOPE"));
-        scores.addAll(score(ladder(3), SampleQc.none(), "G0"));
+        List<Mitoscore> scores = new java.util.ArrayList<>(score(ladder(20), QcFailures.none(), "G0", "NOPE"));
+        scores.addAll(score(ladder(3), QcFailures.none(), "G0"));
         Path file = folder.resolve("mitoscores.tsv.gz");
         MitoscoreTable.write(scores, file);
         assertEquals(scores, MitoscoreTable.read(file));
@@ -133,7 +133,7 @@ class CallerTest {
     @Test
     void brokenTableIsRefusedByLine(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("mitoscores.tsv");
-        MitoscoreTable.write(score(ladder(2), SampleQc.none(), "G0"), file);
+        MitoscoreTable.write(score(ladder(2), QcFailures.none(), "G0"), file);
         Files.writeString(file, Files.readString(file).replaceFirst("not_called", "certainly"));
         InputException refused = assertThrows(InputException.class, () -> MitoscoreTable.read(file));
         assertTrue(refused.getMessage().contains("line 2: 'certainly' is not a call"), refused.getMessage());

@@ -42,7 +42,7 @@ class ConfidenceTest {
             SignatureMatch match = Cohorts.match(values, Cohorts.signature(Signature.Kind.GENE_SET, 1, genes));
             Scoring scoring = Scoring.ofCohort(values, List.of(match), METHODS);
             Comparison comparison = new CohortComparison(scoring, new boolean[counts.sampleCount()]);
-            List<Mitoscore> rows = new Caller(0.8, SampleQc.none()).call(scoring, comparison);
+            List<Mitoscore> rows = new Caller(0.8, QcFailures.none()).call(scoring, comparison);
             return new Run(rows, scoring, comparison, CountedSamples.of(counts, normalization));
         }
 

@@ -23,7 +23,7 @@ class EdgeCasesTest {
         String[] names = IntStream.of(genes).mapToObj(gene -> "G" + gene).toArray(String[]::new);
         Signature signature = Cohorts.signature(Signature.Kind.GENE_SET, 1, names);
         Scoring scoring = Scoring.ofCohort(matrix, List.of(Cohorts.match(matrix, signature)), List.of(method));
-        return new Caller(0.8, SampleQc.none())
+        return new Caller(0.8, QcFailures.none())
                 .call(scoring, new CohortComparison(scoring, new boolean[matrix.sampleCount()]));
     }
 
