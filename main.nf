@@ -5,6 +5,7 @@
 
 include { BAM_MITOSCORE         } from './subworkflows/local/bam_mitoscore'
 include { MATRIX_MITOSCORE      } from './subworkflows/local/matrix_mitoscore'
+include { MITOSCORE_COHORT      } from './modules/local/mitoscore/cohort'
 include { MITOSCORE_SAMPLESHEET } from './modules/local/mitoscore/samplesheet'
 include { MULTIQC               } from './modules/local/multiqc'
 
@@ -81,6 +82,9 @@ def say_where_results_are(with_multiqc) {
             '(Debian: apt-get install multiqc) and run again with -resume.')
     }
     log.info("Mitoscore report: ${outdir}/report/mitoscore_report.html")
+    if (params.clinical) {
+        log.info("Outcome report:   ${outdir}/cohort/cohort_report.html")
+    }
 }
 
 workflow {
@@ -106,6 +110,8 @@ workflow {
     def multiqc_files = channel.empty()
     def versions = channel.empty()
     def report = channel.empty()
+    def scores = channel.empty()
+    def scored = channel.empty()
     if (params.counts) {
         MATRIX_MITOSCORE(
             channel.fromList(split_list(params.counts)).flatMap { pattern -> files(pattern, checkIfExists: true) },
@@ -116,6 +122,8 @@ workflow {
         multiqc_files = MATRIX_MITOSCORE.out.multiqc_files
         versions = MATRIX_MITOSCORE.out.versions
         report = MATRIX_MITOSCORE.out.html
+        scores = MATRIX_MITOSCORE.out.scores
+        scored = MATRIX_MITOSCORE.out.scored
     }
     else {
         BAM_MITOSCORE(
@@ -129,11 +137,16 @@ workflow {
         multiqc_files = BAM_MITOSCORE.out.multiqc_files
         versions = BAM_MITOSCORE.out.versions
         report = BAM_MITOSCORE.out.html
+        scores = BAM_MITOSCORE.out.scores
+        scored = BAM_MITOSCORE.out.scored
     }
+
+    def clinical = params.clinical ? file(params.clinical, checkIfExists: true) : []
+    MITOSCORE_COHORT(scores.filter { clinical }, scored, clinical, signatures)
 
     def with_multiqc = !params.skip_multiqc && multiqc_is_here()
     MULTIQC(
-        multiqc_files.toSortedList { a, b -> a.name <=> b.name }.filter { with_multiqc },
+        multiqc_files.mix(MITOSCORE_COHORT.out.multiqc_files.flatten()).toSortedList { a, b -> a.name <=> b.name }.filter { with_multiqc },
         file("${projectDir}/assets/multiqc_config.yml", checkIfExists: true),
         params.multiqc_config ? file(params.multiqc_config, checkIfExists: true) : [],
     )
@@ -142,6 +155,7 @@ workflow {
         .mix(
             channel.of(['Workflow', workflow.manifest.name, workflow.manifest.version]),
             samplesheet_versions,
+            MITOSCORE_COHORT.out.versions,
             MULTIQC.out.versions,
         )
         .unique()

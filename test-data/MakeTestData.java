@@ -23,12 +23,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.signature.SignatureGene;
 import org.mitoscore.signature.Signatures;
 
 /**
- * Makes the test data from {@code genes.tsv}: annotation, alignments, sample sheets, a count matrix and the truth about
+ * Makes the test data from {@code genes.tsv}: annotation, alignments, sample sheets, a count matrix, outcomes and the truth about
  * them. Everything is simulated; only the gene structures are real. The same bytes each time.
  *
  * <p>From the project folder, after the jar is built:
@@ -48,6 +49,7 @@ public final class MakeTestData {
             new Alignments(genes, library).write(out);
         }
         CountMatrix.write(out.resolve("gene_counts.tsv"), genes);
+        Outcomes.write(out.resolve("clinical.csv"));
         Sheets.write(out);
     }
 
@@ -587,6 +589,48 @@ public final class MakeTestData {
                 counts[expression.draw(random)]++;
             }
             return counts;
+        }
+    }
+
+    /**
+     * Made-up outcomes of all samples: under venetoclax + cytarabine a high shift goes with response and long survival,
+     * under other treatment it does not.
+     */
+    static final class Outcomes {
+        private static final String STUDIED_ARM = "venetoclax + cytarabine";
+        private static final int LAST_DAY = 1000;
+
+        private Outcomes() {}
+
+        static void write(Path target) {
+            OutputFile.writeText(target, out -> {
+                out.write("sample,patient,timepoint,sex,age_years,arm,response,os_days,os_status\n");
+                for (Sample sample : Stream.concat(
+                                Library.ALL.stream().map(Library::sample).distinct(), Sample.cohort().stream())
+                        .toList()) {
+                    out.write(line(sample));
+                }
+            });
+        }
+
+        private static String line(Sample sample) {
+            Random random = random("outcome of " + sample.patient());
+            boolean studied = random.nextBoolean();
+            double effect = studied ? sample.shift() : 0;
+            boolean responded = random.nextDouble() < 1 / (1 + Math.exp(-0.3 - 1.2 * effect));
+            double days = 1 - Math.log(1 - random.nextDouble()) * 400 * Math.exp(effect);
+            return String.join(
+                            ",",
+                            sample.name(),
+                            sample.patient(),
+                            sample.timepoint(),
+                            sample.sex(),
+                            Integer.toString(40 + random.nextInt(40)),
+                            studied ? STUDIED_ARM : "other",
+                            responded ? "complete remission" : "refractory",
+                            Integer.toString((int) Math.min(days, LAST_DAY)),
+                            days < LAST_DAY ? "dead" : "alive")
+                    + "\n";
         }
     }
 

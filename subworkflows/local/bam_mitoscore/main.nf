@@ -105,6 +105,7 @@ workflow BAM_MITOSCORE {
     counts       = MITOSCORE_MERGE.out.counts
     expression   = MITOSCORE_NORMALIZE.out.expression
     samples      = MITOSCORE_QC.out.samples
+    scored       = logcpm
     scores       = MITOSCORE_SCORE.out.scores
     gene_matches = MITOSCORE_SCORE.out.gene_matches
     html         = MITOSCORE_REPORT.out.html
@@ -114,6 +115,7 @@ workflow BAM_MITOSCORE {
     counts        // channel: path, genes x samples
     expression    // channel: [ method, path ]
     samples       // channel: path, one row per sample
+    scored        // channel: path, the matrix that was scored
     scores        // channel: path, one row per sample, signature and method
     gene_matches  // channel: path, one row per signature gene
     html          // channel: path

@@ -39,12 +39,13 @@ workflow MATRIX_MITOSCORE {
                 channel.of('tpm').combine(MITOSCORE_MERGE.out.counts).combine(MITOSCORE_MERGE.out.lengths)
             )
     )
-    scored = MITOSCORE_NORMALIZE.out.expression
+    matrix = MITOSCORE_NORMALIZE.out.expression
         .filter { method, _matrix -> method == 'tmm-logcpm' }
         .map { _method, matrix -> [matrix, 'log2 CPM (TMM)'] }
         .mix(given.expression.map { files -> [files, 'values as given'] })
 
-    MITOSCORE_SCORE(scored.map { matrix, _unit -> matrix }, [], signatures)
+    scored = matrix.map { values, _unit -> values }
+    MITOSCORE_SCORE(scored, [], signatures)
 
     step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
@@ -57,7 +58,7 @@ workflow MATRIX_MITOSCORE {
 
     MITOSCORE_REPORT(
         MITOSCORE_SCORE.out.scores,
-        scored,
+        matrix,
         MITOSCORE_SCORE.out.gene_matches,
         [],
         parameters,
@@ -83,6 +84,7 @@ workflow MATRIX_MITOSCORE {
     emit:
     counts        // channel: path, genes x samples; empty when the matrix holds other values than counts
     expression    // channel: [ method, path ]; empty likewise
+    scored        // channel: path, the matrix that was scored
     scores        // channel: path, one row per sample, signature and method
     gene_matches  // channel: path, one row per signature gene
     html          // channel: path

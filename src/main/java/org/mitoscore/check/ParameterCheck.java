@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Problem;
@@ -14,7 +16,7 @@ import org.mitoscore.io.Spelling;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.signature.Signatures;
 
-/** Checks the parameters of a pipeline run and the samplesheet they name, all at once, before any task starts. */
+/** Checks the parameters of a pipeline run with the samplesheet and clinical table they name, all at once, before any task starts. */
 public final class ParameterCheck {
     private final ParameterSchema schema;
     private final Run run;
@@ -69,6 +71,8 @@ public final class ParameterCheck {
             checkOutdir(text(values, "outdir"));
         }
         List<Library> libraries = fromAlignments ? sheet(values) : List.of();
+        Set<String> samples = libraries.stream().map(Library::sample).collect(Collectors.toSet());
+        new ClinicalCheck(values, schema).check(samples, run.lookForFiles(), problems);
         problems.throwIfAny();
         return libraries;
     }

@@ -77,7 +77,7 @@ final class CohortCommand implements Callable<Integer> {
     @Option(
             names = "--time-unit",
             paramLabel = "UNIT",
-            description = "days, weeks, months or years. Default: what the column's name says.")
+            description = "days, weeks, months or years. Needed when no column name says it.")
     private Optional<FollowUpUnit> unit;
 
     @Option(
@@ -231,9 +231,6 @@ final class CohortCommand implements Callable<Integer> {
         cohort.times().forEach(t -> warnOfExclusions(t.name(), t.exclusions().size()));
         cohort.response()
                 .ifPresent(r -> warnOfExclusions(r.name(), r.exclusions().size()));
-        cohort.times().stream()
-                .filter(t -> t.unit() == FollowUpUnit.NOT_STATED)
-                .forEach(t -> Log.warn("the unit of the times of " + t.name() + " is not known; say --time-unit"));
         var results = new CohortAnalysis(cohort, settings, randomNull).run(series, threads);
         new CohortReport(cohort, series, results, settings, figures).write(output);
         Log.info("written to " + output);

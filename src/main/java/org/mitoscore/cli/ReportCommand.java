@@ -83,6 +83,12 @@ final class ReportCommand implements Runnable {
             description = "Date to print, as given. Default: none, so that the same input gives the same bytes.")
     private String date = "";
 
+    @Option(
+            names = "--outcome",
+            paramLabel = "LINK",
+            description = "Link to the report of mitoscore cohort, as seen from the page.")
+    private String outcome = "";
+
     @Option(names = "--output", required = true, paramLabel = "HTML", description = "The page to write.")
     private Path output;
 
@@ -113,7 +119,7 @@ final class ReportCommand implements Runnable {
         problems.collect(() -> versions.map(RunFacts::versions).ifPresent(tools::putAll));
         problems.throwIfAny();
         return new ReportInputs(
-                new ReportSettings(title, date, expressionUnit, Version.number()),
+                new ReportSettings(title, date, expressionUnit, Version.number(), outcome),
                 rows,
                 matrix.get(0),
                 genes,

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.score.Mitoscore;
@@ -20,16 +21,21 @@ public final class ReportPage {
     public ReportPage(ReportInputs inputs) {
         this.inputs = inputs;
         ComplexProfile profile = ComplexProfile.of(inputs.expression());
-        this.sections = List.of(
+        List<Section> shown = new ArrayList<>(List.of(
                 new CallsSection(inputs),
                 new DistributionSection(inputs),
                 new HeatmapSection(inputs),
-                new ComplexSection(inputs, profile),
+                new ComplexSection(inputs, profile)));
+        if (!inputs.settings().outcome().isEmpty()) {
+            shown.add(new OutcomeSection(inputs));
+        }
+        shown.addAll(List.of(
                 new QcSection(inputs),
                 new SamplesSection(inputs, profile),
                 new GenesSection(inputs),
                 new MethodsSection(inputs),
-                new RunSection(inputs));
+                new RunSection(inputs)));
+        this.sections = List.copyOf(shown);
     }
 
     /** Writes the page. */

@@ -6,6 +6,7 @@ sealed interface Section
                 DistributionSection,
                 HeatmapSection,
                 ComplexSection,
+                OutcomeSection,
                 QcSection,
                 SamplesSection,
                 GenesSection,

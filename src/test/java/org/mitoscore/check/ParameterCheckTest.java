@@ -137,6 +137,54 @@ class ParameterCheckTest {
                 1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
     }
 
+    private void clinical(String text) throws IOException {
+        Files.writeString(folder.resolve("clinical.csv"), text);
+        values.put("clinical", folder.resolve("clinical.csv").toString());
+    }
+
+    @Test
+    void theClinicalTableIsCheckedForTheSheetsSamples() throws IOException {
+        clinical("sample,os_days,os_status\nA,-3,dead\nB,-4,dead\n");
+        List<String> problems = problems();
+        assertEquals(1, problems.size(), "B is not in the sheet: " + problems);
+        assertTrue(problems.get(0).contains("clinical.csv, line 2, column os_days"), problems.toString());
+        clinical("sample,os_days,os_status\nB,4,dead\n");
+        assertTrue(problems().get(0).contains("no sample of the scores matches"));
+        clinical("sample,os_days,os_status\nA,3,dead\n");
+        assertEquals(
+                1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
+    }
+
+    @Test
+    void theClinicalTablesColumnsAreCheckedForAMatrix() throws IOException {
+        values.remove(List.of("input"));
+        values.put("counts", folder.resolve("a.bam").toString());
+        clinical("sample,follow_up,state,eln\nA,3,dead,adverse\n");
+        assertTrue(problems().get(0).contains("no endpoint is recognised"));
+        values.put("time", "follow_up").put("event", "status").put("covariates", "eln,age");
+        values.put("groups", "value:high").put("time_unit", "day");
+        List<String> problems = problems();
+        for (String expected : List.of(
+                "--time_unit: 'day': one of days, weeks, months, years was expected; did you mean 'days'?",
+                "--groups: 'high' is not a number",
+                folder.resolve("clinical.csv") + ": no column 'status' (--event)",
+                folder.resolve("clinical.csv") + ": no column 'age' (--covariates)")) {
+            assertTrue(problems.stream().anyMatch(problem -> problem.startsWith(expected)), expected + problems);
+        }
+        assertEquals(4, problems.size(), problems.toString());
+    }
+
+    @Test
+    void outcomeParametersNeedATable() {
+        values.put("groups", "median");
+        assertEquals(
+                1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
+        values.put("arm", "arm");
+        assertEquals(List.of("--arm: says nothing without a table; add --clinical"), problems());
+        values.put("clinical", folder.resolve("none.csv").toString());
+        assertEquals(List.of("--clinical: " + folder.resolve("none.csv") + ": file not found"), problems());
+    }
+
     private static List<Parameter> offered() {
         return ParameterSchema.shipped().parameters().values().stream()
                 .filter(parameter -> !parameter.isHidden())

@@ -125,7 +125,7 @@ final class ReportFixtures {
     }
 
     static ReportSettings settings() {
-        return new ReportSettings("A title", "", "log2 CPM (TMM)", "9.9.9");
+        return new ReportSettings("A title", "", "log2 CPM (TMM)", "9.9.9", "");
     }
 
     static ReportInputs inputs(List<String> samples, Call call, boolean qc, String... methods) {

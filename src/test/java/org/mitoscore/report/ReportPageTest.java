@@ -300,10 +300,10 @@ class ReportPageTest {
     }
 
     @Test
-    void theDateIsPrintedOnlyWhenGiven() {
+    void dateAndOutcomeAreThereOnlyWhenGiven() {
         List<String> samples = ReportFixtures.samples(1);
         ReportInputs dated = new ReportInputs(
-                new ReportSettings("A title", "24 November", "log2 CPM (TMM)", "9.9.9"),
+                new ReportSettings("A title", "24 November", "log2 CPM (TMM)", "9.9.9", "../cohort/outcome.html"),
                 ReportFixtures.scores(samples, Call.HIGH, "singscore"),
                 ReportFixtures.expression(samples),
                 List.of(),
@@ -312,6 +312,8 @@ class ReportPageTest {
                 Map.of());
 
         assertTrue(Page.parse(html(dated)).text().contains("24 November"));
+        assertTrue(html(dated).contains("href=\"../cohort/outcome.html\""));
         assertFalse(page(1, Call.HIGH, "singscore").text().contains("Date"));
+        assertFalse(page(1, Call.HIGH, "singscore").text().contains("Outcome"));
     }
 }

@@ -123,6 +123,14 @@ public sealed interface GroupRule {
         if (parts.length < 2) {
             throw new IllegalArgumentException("'" + parts[0] + "' needs a number, such as " + parts[0] + ":0.5");
         }
-        return Double.parseDouble(parts[1]);
+        try {
+            double value = Double.parseDouble(parts[1]);
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'" + parts[1] + "' is not a number", e);
+        }
+        throw new IllegalArgumentException("'" + parts[1] + "' is not a finite number");
     }
 }

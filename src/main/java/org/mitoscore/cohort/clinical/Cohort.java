@@ -38,6 +38,38 @@ public record Cohort(
      * @throws InputException with every problem of the table
      */
     public static Cohort read(ClinicalTable table, List<String> samples, ClinicalRequest request) {
+        requireColumns(table, request);
+        CohortJoin join = CohortJoin.of(table, samples, request.keys());
+        List<CohortPatient> patients = join.patients();
+        Problems problems = new Problems();
+        List<TimeEndpoint> times = new ArrayList<>();
+        for (EndpointColumns columns : endpoints(table, request)) {
+            times.add(TimeEndpoint.read(table, patients, columns, request.events(), problems));
+        }
+        Optional<ResponseEndpoint> response = responseColumn(table, request)
+                .map(column -> ResponseEndpoint.read(table, patients, column, request.responses(), problems));
+        Cohort cohort = new Cohort(
+                join,
+                times,
+                response,
+                request.arm().map(column -> Covariate.read(table, patients, column, true, problems)),
+                request.cohort().map(column -> Covariate.read(table, patients, column, true, problems)),
+                request.covariates().stream()
+                        .map(column -> Covariate.read(table, patients, column, false, problems))
+                        .toList(),
+                request.strata().stream()
+                        .map(column -> Covariate.read(table, patients, column, true, problems))
+                        .toList());
+        problems.throwIfAny();
+        return cohort;
+    }
+
+    /**
+     * What can be said before the samples are known: whether the columns asked for are there, and an endpoint.
+     *
+     * @throws InputException with everything that is missing
+     */
+    public static void requireColumns(ClinicalTable table, ClinicalRequest request) {
         Problems problems = new Problems();
         if (request.time().size() != request.event().size()) {
             problems.add(Problem.of(
@@ -53,36 +85,18 @@ public record Cohort(
         request.covariates().forEach(column -> table.require(column, "--covariates", problems));
         request.strata().forEach(column -> table.require(column, "--strata", problems));
         problems.throwIfAny();
-
-        CohortJoin join = CohortJoin.of(table, samples, request.keys());
-        List<CohortPatient> patients = join.patients();
-        List<TimeEndpoint> times = new ArrayList<>();
-        for (EndpointColumns columns : endpoints(table, request)) {
-            times.add(TimeEndpoint.read(table, patients, columns, request.events(), problems));
-        }
-        Optional<ResponseEndpoint> response = request.response()
-                .or(() -> request.time().isEmpty() ? ColumnNames.find(table, ColumnNames.RESPONSE) : Optional.empty())
-                .map(column -> ResponseEndpoint.read(table, patients, column, request.responses(), problems));
-        if (times.isEmpty() && response.isEmpty()) {
-            problems.add(Problem.of(
+        if (endpoints(table, request).isEmpty()
+                && responseColumn(table, request).isEmpty()) {
+            throw InputException.of(
                     table.source(),
                     "no endpoint is recognised; name --time and --event, or --response; the table has "
-                            + String.join(", ", table.columns())));
+                            + String.join(", ", table.columns()));
         }
-        Cohort cohort = new Cohort(
-                join,
-                times,
-                response,
-                request.arm().map(column -> Covariate.read(table, patients, column, true, problems)),
-                request.cohort().map(column -> Covariate.read(table, patients, column, true, problems)),
-                request.covariates().stream()
-                        .map(column -> Covariate.read(table, patients, column, false, problems))
-                        .toList(),
-                request.strata().stream()
-                        .map(column -> Covariate.read(table, patients, column, true, problems))
-                        .toList());
-        problems.throwIfAny();
-        return cohort;
+    }
+
+    private static Optional<String> responseColumn(ClinicalTable table, ClinicalRequest request) {
+        return request.response()
+                .or(() -> request.time().isEmpty() ? ColumnNames.find(table, ColumnNames.RESPONSE) : Optional.empty());
     }
 
     private static List<EndpointColumns> endpoints(ClinicalTable table, ClinicalRequest request) {

@@ -12,13 +12,13 @@ import java.util.Optional;
  * @param otherTime the column to take the time from for patients without the event, as in the GDC's tables ({@code
  *     days_to_death} and {@code days_to_last_follow_up}); usually the same
  * @param event the column of the event
- * @param unit the unit of both times
+ * @param unit the unit of both times; empty when nobody stated it
  */
-public record EndpointColumns(String name, String time, String otherTime, String event, FollowUpUnit unit) {
+public record EndpointColumns(String name, String time, String otherTime, String event, Optional<FollowUpUnit> unit) {
 
     /** Columns that the user named. */
     public static EndpointColumns named(String time, String event, Optional<FollowUpUnit> unit) {
-        return new EndpointColumns(nameOf(time), time, time, event, unit.orElse(FollowUpUnit.ofColumn(time)));
+        return new EndpointColumns(nameOf(time), time, time, event, unit.or(() -> FollowUpUnit.ofColumn(time)));
     }
 
     private static String nameOf(String time) {
@@ -38,7 +38,7 @@ public record EndpointColumns(String name, String time, String otherTime, String
             Optional<String> event = ColumnNames.find(table, names.event());
             if (time.isPresent() && event.isPresent()) {
                 found.add(new EndpointColumns(
-                        names.name(), time.get(), time.get(), event.get(), unit.orElse(unitOf(time.get()))));
+                        names.name(), time.get(), time.get(), event.get(), unit.or(() -> unitOf(time.get()))));
             } else if (names.name().equals("OS")) {
                 gdc(table).ifPresent(found::add);
             }
@@ -47,11 +47,13 @@ public record EndpointColumns(String name, String time, String otherTime, String
     }
 
     /** BeatAML's {@code overallSurvival} is in days; the other names carry their unit or none. */
-    private static FollowUpUnit unitOf(String column) {
+    private static Optional<FollowUpUnit> unitOf(String column) {
         if (column.equals("overallSurvival")) {
-            return FollowUpUnit.DAYS;
+            return Optional.of(FollowUpUnit.DAYS);
         }
-        return ColumnNames.plain(column).equals("cryr") ? FollowUpUnit.YEARS : FollowUpUnit.ofColumn(column);
+        return ColumnNames.plain(column).equals("cryr")
+                ? Optional.of(FollowUpUnit.YEARS)
+                : FollowUpUnit.ofColumn(column);
     }
 
     private static Optional<EndpointColumns> gdc(ClinicalTable table) {
@@ -59,7 +61,8 @@ public record EndpointColumns(String name, String time, String otherTime, String
         Optional<String> last = ColumnNames.find(table, List.of("daystolastfollowup"));
         Optional<String> vital = ColumnNames.find(table, List.of("vitalstatus"));
         return death.isPresent() && last.isPresent() && vital.isPresent()
-                ? Optional.of(new EndpointColumns("OS", death.get(), last.get(), vital.get(), FollowUpUnit.DAYS))
+                ? Optional.of(
+                        new EndpointColumns("OS", death.get(), last.get(), vital.get(), Optional.of(FollowUpUnit.DAYS)))
                 : Optional.empty();
     }
 }

@@ -1,15 +1,15 @@
 package org.mitoscore.cohort.clinical;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The unit of follow-up times. */
 public enum FollowUpUnit {
     DAYS(365.25),
     WEEKS(365.25 / 7),
     MONTHS(12),
-    YEARS(1),
-    /** The user did not say and the column's name does not tell. */
-    NOT_STATED(Double.NaN);
+    YEARS(1);
 
     private final double perYear;
 
@@ -17,28 +17,22 @@ public enum FollowUpUnit {
         this.perYear = perYear;
     }
 
-    /** How many make a year; NaN when the unit is not stated. */
+    /** How many make a year. */
     public double perYear() {
         return perYear;
     }
 
-    /** The word for axes: {@code days}, …, {@code unit not stated}. */
+    /** The word for axes, such as {@code days}. */
     public String label() {
-        return this == NOT_STATED ? "unit not stated" : name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The unit that a column's name tells, such as {@code os_days} or {@code OS_MONTHS}. */
-    static FollowUpUnit ofColumn(String name) {
+    /** The unit that a column's name tells, such as {@code os_days} or {@code OS_MONTHS}; nothing when it does not. */
+    static Optional<FollowUpUnit> ofColumn(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.contains("day")) {
-            return DAYS;
-        }
-        if (lower.contains("week")) {
-            return WEEKS;
-        }
-        if (lower.contains("month")) {
-            return MONTHS;
-        }
-        return lower.contains("year") ? YEARS : NOT_STATED;
+        return Arrays.stream(values())
+                .filter(unit ->
+                        lower.contains(unit.label().substring(0, unit.label().length() - 1)))
+                .findFirst();
     }
 }

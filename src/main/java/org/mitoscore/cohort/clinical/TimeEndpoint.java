@@ -32,9 +32,9 @@ public record TimeEndpoint(
     }
 
     /**
-     * Reads an endpoint. Refused, with the rows named: times that are negative or not numbers, events without a time,
-     * and texts of the event column that nobody explained. A missing event, or a missing time of a censored patient,
-     * leaves the patient out and is listed.
+     * Reads an endpoint. Refused: times whose unit nobody stated and, with the rows named, times that are negative or
+     * not numbers, events without a time, and texts of the event column that nobody explained. A missing event, or a
+     * missing time of a censored patient, leaves the patient out and is listed.
      */
     static TimeEndpoint read(
             ClinicalTable table,
@@ -47,6 +47,13 @@ public record TimeEndpoint(
         Arrays.fill(time, Double.NaN);
         Arrays.fill(cause, NOT_KNOWN);
         List<Exclusion> exclusions = new ArrayList<>();
+        if (columns.unit().isEmpty()) {
+            problems.add(new Problem(
+                    table.source(),
+                    0,
+                    columns.time(),
+                    "the unit of these times is not known; say --time-unit days, weeks, months or years"));
+        }
         for (int i = 0; i < patients.size(); i++) {
             CohortPatient patient = patients.get(i);
             ClinicalTable.Row row = patient.row();
@@ -79,7 +86,9 @@ public record TimeEndpoint(
                 cause[i] = known.getAsInt();
             }
         }
-        return new TimeEndpoint(columns.name(), columns.unit(), time, cause, coding.hasCompeting(), exclusions);
+        // Without a unit the problem above stops the reading, and none is ever shown.
+        FollowUpUnit unit = columns.unit().orElse(FollowUpUnit.DAYS);
+        return new TimeEndpoint(columns.name(), unit, time, cause, coding.hasCompeting(), exclusions);
     }
 
     private static double number(

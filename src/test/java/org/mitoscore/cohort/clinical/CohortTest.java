@@ -152,12 +152,27 @@ class CohortTest {
     void declaredAndCompetingEvents() {
         EventCoding coding = new EventCoding(Set.of("relapse"), Set.of("death in CR"));
         Cohort cohort = read(
-                "sample,time,first\na,5,Relapse\nb,6,Death in CR\nc,9,still well\n",
+                "sample,weeks,first\na,5,Relapse\nb,6,Death in CR\nc,9,still well\n",
                 List.of("a", "b", "c"),
-                request(List.of("time"), List.of("first"), NONE, coding));
+                request(List.of("weeks"), List.of("first"), NONE, coding));
         assertArrayEquals(new int[] {1, 2, 0}, cohort.times().get(0).cause());
         assertTrue(cohort.times().get(0).competing());
-        assertEquals(FollowUpUnit.NOT_STATED, cohort.times().get(0).unit());
+        assertEquals(FollowUpUnit.WEEKS, cohort.times().get(0).unit());
+    }
+
+    @Test
+    void timesWithoutAUnitAreRefused() {
+        EventCoding coding = new EventCoding(Set.of(), Set.of());
+        List<String> messages = messages(
+                "sample,time,dead\na,5,1\nb,6,0\n",
+                List.of("a", "b"),
+                request(List.of("time"), List.of("dead"), NONE, coding));
+        assertEquals(
+                List.of("clinical.csv, column time: the unit of these times is not known; say --time-unit days, weeks,"
+                        + " months or years"),
+                messages);
+        messages = messages("sample,os_time,os_event\na,5,1\nb,6,0\n", List.of("a", "b"), guess());
+        assertTrue(messages.get(0).contains("column os_time") && messages.get(0).contains("--time-unit"));
     }
 
     @Test
