@@ -44,7 +44,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Runnable {
     private static final String STANDARD_STREAM = "-";
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Spec
     private CommandSpec spec;
@@ -151,7 +150,7 @@ final class CheckCommand implements Runnable {
     private ObjectNode parameters() {
         String source = params.equals(STANDARD_STREAM) ? "parameters" : params;
         try {
-            JsonNode values = JSON.readTree(readText(params));
+            JsonNode values = new ObjectMapper().readTree(readText(params));
             if (values instanceof ObjectNode object) {
                 return object;
             }
@@ -188,7 +187,7 @@ final class CheckCommand implements Runnable {
         }
         String json;
         try {
-            json = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(found);
+            json = new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(found);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

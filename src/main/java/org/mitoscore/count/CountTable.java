@@ -1,13 +1,11 @@
 package org.mitoscore.count;
 
-import java.io.IOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mitoscore.count.CountTargets.CountTarget;
-import org.mitoscore.genome.Exon;
+import org.mitoscore.genome.Exons;
 import org.mitoscore.io.OutputFile;
 
 /** Writes counts in the shape of featureCounts 2.0: the table, and its {@code .summary}. */
@@ -27,9 +25,12 @@ public final class CountTable {
         OutputFile.writeText(path, out -> {
             out.write("# " + comment + "\n");
             out.write("Geneid\tChr\tStart\tEnd\tStrand\tLength" + columns(LibraryCounts::column) + "\n");
+            StringBuilder row = new StringBuilder();
             List<CountTarget> rows = targets.rows();
             for (int i = 0; i < rows.size(); i++) {
-                writeRow(out, rows.get(i), i);
+                row.setLength(0);
+                addRow(row, rows.get(i), i);
+                out.append(row);
             }
         });
     }
@@ -52,25 +53,29 @@ public final class CountTable {
         return libraries.stream().map(library -> "\t" + heading.apply(library)).collect(Collectors.joining());
     }
 
-    private void writeRow(Writer out, CountTarget row, int index) throws IOException {
-        out.write(row.gene().id());
-        writeExons(out, row, Exon::contig);
-        writeExons(out, row, Exon::start);
-        writeExons(out, row, Exon::end);
-        writeExons(out, row, exon -> exon.strand().symbol());
-        out.write("\t" + row.length());
-        for (LibraryCounts library : libraries) {
-            out.write("\t" + library.text(index));
+    private void addRow(StringBuilder line, CountTarget row, int index) {
+        Exons exons = row.exons();
+        line.append(row.gene().id());
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.contig(i));
         }
-        out.write("\n");
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.start(i));
+        }
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.end(i));
+        }
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.strand(i).symbol());
+        }
+        line.append('\t').append(exons.unionLength());
+        for (LibraryCounts library : libraries) {
+            line.append('\t').append(library.text(index));
+        }
+        line.append('\n');
     }
 
-    private static void writeExons(Writer out, CountTarget row, Function<Exon, Object> field) throws IOException {
-        String separator = "\t";
-        for (Exon exon : row.exons()) {
-            out.write(separator);
-            out.write(field.apply(exon).toString());
-            separator = ";";
-        }
+    private static char separator(int exon) {
+        return exon == 0 ? '\t' : ';';
     }
 }

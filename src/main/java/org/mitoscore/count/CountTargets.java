@@ -2,10 +2,8 @@ package org.mitoscore.count;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.mitoscore.genome.Exon;
+import org.mitoscore.genome.Exons;
 import org.mitoscore.genome.Gene;
 import org.mitoscore.genome.GeneModel;
 
@@ -17,46 +15,30 @@ public final class CountTargets {
         this.rows = List.copyOf(rows);
     }
 
-    /**
-     * Genes in the annotation's order, the exons of each sorted by contig (in order of first use) and place; at feature
-     * level exons in the order of their lines, which may go back and forth between genes.
-     */
+    /** Genes in the annotation's order; at feature level exons in the order of their lines, which may go between genes. */
     public static CountTargets of(GeneModel genes, boolean featureLevel) {
         List<CountTarget> rows = new ArrayList<>();
         for (Gene gene : genes.genes()) {
+            Exons exons = gene.exons();
             if (featureLevel) {
-                gene.exons().forEach(exon -> rows.add(new CountTarget(gene, List.of(exon), exon.length())));
+                for (int i = 0; i < exons.size(); i++) {
+                    rows.add(new CountTarget(gene, exons.only(i)));
+                }
             } else {
-                rows.add(new CountTarget(gene, sorted(gene.exons()), gene.length()));
+                rows.add(new CountTarget(gene, exons));
             }
         }
         if (featureLevel) {
-            rows.sort(Comparator.comparingInt(row -> row.exons().get(0).line()));
+            rows.sort(Comparator.comparingInt(row -> row.exons().line(0)));
         }
         return new CountTargets(rows);
-    }
-
-    private static List<Exon> sorted(List<Exon> exons) {
-        String contig = exons.get(0).contig();
-        List<Exon> sorted = new ArrayList<>(exons);
-        sorted.sort(CountTargets::comparePlace);
-        if (!exons.stream().allMatch(exon -> exon.contig().equals(contig))) {
-            Map<String, Integer> order = new LinkedHashMap<>();
-            exons.forEach(exon -> order.putIfAbsent(exon.contig(), order.size()));
-            sorted.sort(Comparator.comparing((Exon exon) -> order.get(exon.contig())));
-        }
-        return sorted;
-    }
-
-    private static int comparePlace(Exon a, Exon b) {
-        return a.start() != b.start() ? Integer.compare(a.start(), b.start()) : Integer.compare(a.end(), b.end());
     }
 
     public List<CountTarget> rows() {
         return rows;
     }
 
-    List<List<Exon>> exons() {
+    List<Exons> exons() {
         return rows.stream().map(CountTarget::exons).toList();
     }
 
@@ -64,8 +46,7 @@ public final class CountTargets {
      * One row.
      *
      * @param gene the gene
-     * @param exons its exons in the order in which the table lists them
-     * @param length bases under its exons
+     * @param exons all its exons, or the one that the row is about
      */
-    public record CountTarget(Gene gene, List<Exon> exons, int length) {}
+    public record CountTarget(Gene gene, Exons exons) {}
 }

@@ -3,7 +3,7 @@ package org.mitoscore.count;
 import java.util.Arrays;
 import java.util.List;
 import org.mitoscore.genome.ContigNames;
-import org.mitoscore.genome.Exon;
+import org.mitoscore.genome.Exons;
 import org.mitoscore.genome.Strand;
 
 /**
@@ -28,7 +28,7 @@ final class FeatureIndex {
      * @param names places of the annotation's contigs in the alignment
      * @param contigs number of contigs of the alignment
      */
-    static FeatureIndex of(List<List<Exon>> targets, ContigNames names, int contigs) {
+    static FeatureIndex of(List<Exons> targets, ContigNames names, int contigs) {
         Boundaries[] boundaries = new Boundaries[contigs];
         for (int target = 0; target < targets.size(); target++) {
             addStretches(target, targets.get(target), names, boundaries);
@@ -41,29 +41,32 @@ final class FeatureIndex {
     }
 
     /** Adds a target's exons, those that overlap merged into one stretch: the same exon comes with many transcripts. */
-    private static void addStretches(int target, List<Exon> exons, ContigNames names, Boundaries[] boundaries) {
+    private static void addStretches(int target, Exons exons, ContigNames names, Boundaries[] boundaries) {
+        int contig = -1;
         int next = 0;
         while (next < exons.size()) {
-            Exon first = exons.get(next++);
-            int end = first.end();
-            for (; next < exons.size() && continues(exons.get(next), first, end); next++) {
-                end = Math.max(end, exons.get(next).end());
+            int first = next++;
+            int end = exons.end(first);
+            for (; next < exons.size() && continues(exons, first, next, end); next++) {
+                end = Math.max(end, exons.end(next));
             }
-            int contig = names.indexOf(first.contig());
+            if (first == 0 || !exons.sameContig(first, first - 1)) {
+                contig = names.indexOf(exons.contig(first));
+            }
             if (contig >= 0) {
                 if (boundaries[contig] == null) {
                     boundaries[contig] = new Boundaries();
                 }
-                boundaries[contig].add(first.start() - 1, end, member(target, first.strand()));
+                boundaries[contig].add(exons.start(first) - 1, end, member(target, exons.strand(first)));
             }
         }
     }
 
-    private static boolean continues(Exon exon, Exon first, int end) {
-        return exon.start() <= end
-                && exon.start() >= first.start()
-                && exon.strand() == first.strand()
-                && exon.contig().equals(first.contig());
+    private static boolean continues(Exons exons, int first, int next, int end) {
+        return exons.start(next) <= end
+                && exons.start(next) >= exons.start(first)
+                && exons.strand(next) == exons.strand(first)
+                && exons.sameContig(next, first);
     }
 
     /** The segments of a contig, by its place in the alignment's header, or null when no exon is on it. */

@@ -31,6 +31,7 @@ final class AnnotationReader {
     private final LineProblems problems;
     private final Map<String, GeneBuilder> genes = new LinkedHashMap<>();
     private final List<GeneBuilder> inExonOrder = new ArrayList<>();
+    private final ExonTable.Builder exons = new ExonTable.Builder();
     private final Map<String, Integer> otherFeatureTypes = new TreeMap<>();
     private Optional<GenomeBuild> build = Optional.empty();
     private GeneBuilder lastGene;
@@ -56,10 +57,16 @@ final class AnnotationReader {
         if (inExonOrder.isEmpty()) {
             throw new InputException(Problem.of(path.toString(), nothingFound()));
         }
-        return new GeneModel(
-                path.toString(),
-                build,
-                inExonOrder.stream().map(GeneBuilder::build).toList());
+        return new GeneModel(path.toString(), build, buildGenes());
+    }
+
+    private List<Gene> buildGenes() {
+        List<Exons> exonsByGene = exons.build(inExonOrder.size());
+        List<Gene> built = new ArrayList<>(inExonOrder.size());
+        for (GeneBuilder gene : inExonOrder) {
+            built.add(gene.build(exonsByGene.get(gene.index)));
+        }
+        return built;
     }
 
     private void readLines(ByteLines lines) throws IOException {
@@ -165,10 +172,11 @@ final class AnnotationReader {
                 return;
             }
         }
-        if (gene.exons.isEmpty()) {
+        if (gene.index < 0) {
+            gene.index = inExonOrder.size();
             inExonOrder.add(gene);
         }
-        gene.exons.add(new Exon(lastContig, start, end, line.strand(strandField), Math.toIntExact(number)));
+        exons.add(gene.index, lastContig, start, end, line.strand(strandField), Math.toIntExact(number));
     }
 
     private GeneBuilder gene(String id) {
@@ -195,7 +203,9 @@ final class AnnotationReader {
     private static final class GeneBuilder {
         private final String id;
         private final byte[] idBytes;
-        private final List<Exon> exons = new ArrayList<>(4);
+        /** Place among the genes that have exons, or -1. */
+        private int index = -1;
+
         private String name = "";
         private String biotype = "";
         private boolean described;
@@ -219,7 +229,7 @@ final class AnnotationReader {
             described = !name.isEmpty() && !biotype.isEmpty();
         }
 
-        Gene build() {
+        Gene build(Exons exons) {
             return new Gene(id, name.isEmpty() ? id : name, biotype, exons);
         }
     }

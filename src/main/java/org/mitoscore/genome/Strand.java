@@ -6,6 +6,8 @@ public enum Strand {
     REVERSE('-'),
     UNKNOWN('.');
 
+    private static final Strand[] ALL = values();
+
     private final char symbol;
 
     Strand(char symbol) {
@@ -14,6 +16,10 @@ public enum Strand {
 
     public char symbol() {
         return symbol;
+    }
+
+    static Strand of(int ordinal) {
+        return ALL[ordinal];
     }
 
     public static Strand ofSymbol(int symbol) {

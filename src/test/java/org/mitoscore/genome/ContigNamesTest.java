@@ -101,6 +101,6 @@ class ContigNamesTest {
     }
 
     private static Gene gene(String name, String contig, int start, int end) {
-        return new Gene(name, name, "", List.of(new Exon(contig, start, end, Strand.FORWARD, 1)));
+        return new Gene(name, name, "", Exons.of(new Exon(contig, start, end, Strand.FORWARD, 1)));
     }
 }

@@ -1,0 +1,87 @@
+package org.mitoscore.genome;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.RandomAccess;
+
+/**
+ * The exon lines of one gene, sorted by contig (in the order in which the gene's lines first name them), first and last base.
+ * They are a stretch of the annotation's {@link ExonTable}; as a list, {@link Exon} objects are made on demand.
+ */
+public final class Exons extends AbstractList<Exon> implements RandomAccess {
+    private final ExonTable table;
+    private final int from;
+    private final int size;
+
+    Exons(ExonTable table, int from, int size) {
+        this.table = table;
+        this.from = from;
+        this.size = size;
+    }
+
+    /** The exons of one gene, in any order. */
+    public static Exons of(Exon... exons) {
+        ExonTable.Builder builder = new ExonTable.Builder();
+        for (Exon exon : exons) {
+            builder.add(0, exon.contig(), exon.start(), exon.end(), exon.strand(), exon.line());
+        }
+        return builder.build(1).get(0);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Exon get(int index) {
+        return new Exon(contig(index), start(index), end(index), strand(index), line(index));
+    }
+
+    public String contig(int index) {
+        return table.contigs()[table.contig()[from + index]];
+    }
+
+    /** First base, 1-based. */
+    public int start(int index) {
+        return table.start()[from + index];
+    }
+
+    /** Last base, 1-based. */
+    public int end(int index) {
+        return table.end()[from + index];
+    }
+
+    public Strand strand(int index) {
+        return Strand.of(table.strand()[from + index]);
+    }
+
+    /** 1-based number of the exon's line. */
+    public int line(int index) {
+        return table.line()[from + index];
+    }
+
+    public boolean sameContig(int one, int other) {
+        return table.contig()[from + one] == table.contig()[from + other];
+    }
+
+    /** One of the exons alone. */
+    public Exons only(int index) {
+        return new Exons(table, from + index, 1);
+    }
+
+    /** Bases under at least one exon; exons of the two strands are not merged with each other (featureCounts 2.0). */
+    public int unionLength() {
+        int length = 0;
+        int[] covered = new int[Strand.values().length];
+        for (int i = 0; i < size; i++) {
+            if (i > 0 && !sameContig(i, i - 1)) {
+                Arrays.fill(covered, 0);
+            }
+            int strand = strand(i).ordinal();
+            length += Math.max(0, end(i) - Math.max(start(i) - 1, covered[strand]));
+            covered[strand] = Math.max(covered[strand], end(i));
+        }
+        return length;
+    }
+}
