@@ -2,6 +2,7 @@ package org.mitoscore.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +15,19 @@ import org.mitoscore.qc.SampleQc;
 import org.mitoscore.qc.SampleQcTable;
 import org.mitoscore.report.MatchedGene;
 import org.mitoscore.report.MultiqcFiles;
+import org.mitoscore.report.Reliability;
 import org.mitoscore.report.ReportInputs;
 import org.mitoscore.report.ReportPage;
 import org.mitoscore.report.ReportSettings;
 import org.mitoscore.report.RunFacts;
+import org.mitoscore.score.ConfidenceTable;
+import org.mitoscore.score.MethodAgreement;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.MitoscoreTable;
+import org.mitoscore.score.ScoreConfidence;
+import org.mitoscore.score.ScoreKey;
+import org.mitoscore.score.Titration;
+import org.mitoscore.score.TitrationTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -68,6 +76,24 @@ final class ReportCommand implements Runnable {
             description = "samples.tsv; without it the report says that there was no quality control.")
     private Optional<Path> qc;
 
+    @Option(
+            names = "--agreement",
+            paramLabel = "FILE",
+            description = "method_agreement.tsv; without it the agreement of the methods is shown without its numbers.")
+    private Optional<Path> agreement;
+
+    @Option(
+            names = "--confidence",
+            paramLabel = "FILE",
+            description = "confidence.tsv; without it no sample's interval is said.")
+    private Optional<Path> confidence;
+
+    @Option(
+            names = "--titration",
+            paramLabel = "FILE",
+            description = "titration.tsv; without it there is no section on sequencing depth.")
+    private Optional<Path> titration;
+
     @Option(names = "--params", paramLabel = "JSON", description = "Parameters of the run.")
     private Optional<Path> params;
 
@@ -108,6 +134,9 @@ final class ReportCommand implements Runnable {
         List<ExpressionMatrix> matrix = new ArrayList<>();
         List<MatchedGene> genes = new ArrayList<>();
         List<SampleQc> samples = new ArrayList<>();
+        List<MethodAgreement.Row> agreed = new ArrayList<>();
+        Map<ScoreKey, ScoreConfidence> intervals = new HashMap<>();
+        List<Titration.Step> depths = new ArrayList<>();
         Map<String, String> parameters = new TreeMap<>();
         Map<String, String> tools = new TreeMap<>();
         problems.collect(() -> rows.addAll(MitoscoreTable.read(scores)));
@@ -115,6 +144,9 @@ final class ReportCommand implements Runnable {
                 .matrix()));
         problems.collect(() -> geneMatches.map(MatchedGene::readAll).ifPresent(genes::addAll));
         problems.collect(() -> qc.map(SampleQcTable::read).ifPresent(samples::addAll));
+        problems.collect(() -> agreement.map(MethodAgreement::read).ifPresent(agreed::addAll));
+        problems.collect(() -> confidence.map(ConfidenceTable::read).ifPresent(intervals::putAll));
+        problems.collect(() -> titration.map(TitrationTable::read).ifPresent(depths::addAll));
         problems.collect(() -> params.map(RunFacts::parameters).ifPresent(parameters::putAll));
         problems.collect(() -> versions.map(RunFacts::versions).ifPresent(tools::putAll));
         problems.throwIfAny();
@@ -125,6 +157,7 @@ final class ReportCommand implements Runnable {
                 genes,
                 samples,
                 parameters,
-                tools);
+                tools,
+                Reliability.of(agreed, intervals, depths));
     }
 }

@@ -28,6 +28,7 @@ import org.mitoscore.score.ScoreConfidence;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.score.Titration;
+import org.mitoscore.score.TitrationTable;
 import org.mitoscore.score.UnmatchedSignatures;
 import org.mitoscore.score.WideTable;
 import org.mitoscore.signature.GeneMatcher;
@@ -229,7 +230,7 @@ final class ScoreCommand implements Callable<Integer> {
         }
         if (titrate.isPresent()) {
             Titration titration = new Titration(Math.max(1, replicates / 10), seed);
-            Titration.write(titration.run(scores, scoring, comparison, counts.orElseThrow()), titrate.get());
+            TitrationTable.write(titration.run(scores, scoring, comparison, counts.orElseThrow()), titrate.get());
         }
         if (agreement.isPresent()) {
             MethodAgreement.write(MethodAgreement.of(scoring), agreement.get());

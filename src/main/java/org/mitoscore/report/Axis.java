@@ -39,6 +39,11 @@ record Axis(double low, double high, double from, double to, BigDecimal step) {
         return new Axis(low, high, from, to, roundStep((high - low) / ticks));
     }
 
+    /** An axis from one round value to another, without a margin. */
+    static Axis between(double low, double high, double from, double to, int ticks) {
+        return new Axis(low, high, from, to, roundStep((high - low) / ticks));
+    }
+
     private static BigDecimal roundStep(double rough) {
         int power = (int) Math.floor(Math.log10(rough));
         double lead = rough / Math.pow(10, power);

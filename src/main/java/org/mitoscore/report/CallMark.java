@@ -31,6 +31,16 @@ enum CallMark {
         return word;
     }
 
+    /** The word within a sentence. */
+    String lowerWord() {
+        return word.toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** The colour of a line that stands for a sample with this call. */
+    String lineColour() {
+        return this == NOT_CALLED ? INK : colour;
+    }
+
     String symbol() {
         return symbol;
     }

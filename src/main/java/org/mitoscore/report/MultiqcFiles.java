@@ -40,6 +40,26 @@ public final class MultiqcFiles {
     public void write(Path folder) {
         text(folder, "mitoscore_general_stats_mqc.tsv", generalStats());
         text(folder, "mitoscore_scores_mqc.html", scorePlot());
+        if (AgreementSection.isNeeded(inputs)) {
+            text(
+                    folder,
+                    "mitoscore_agreement_mqc.html",
+                    html(
+                            "mitoscore_agreement",
+                            "Agreement of the methods",
+                            "Percentile of each sample's score by each method; the mark's shape is the call.",
+                            PlacesFigure.of(AgreementSection.columns(inputs))));
+        }
+        if (DepthSection.isNeeded(inputs)) {
+            text(
+                    folder,
+                    "mitoscore_depth_mqc.html",
+                    html(
+                            "mitoscore_depth",
+                            "Sequencing depth",
+                            "What calls, or scores where there are none, become when reads are left out.",
+                            new DepthSection(inputs).figure()));
+        }
         if (!inputs.genesOf(inputs.primary().signature()).isEmpty()) {
             text(folder, "mitoscore_heatmap_mqc.html", heatmap());
             text(folder, "mitoscore_signature_coverage_mqc.tsv", coverage());

@@ -36,6 +36,7 @@ public final class ReportInputs {
     private final Map<String, SampleQc> qcOfSample = new HashMap<>();
     private final Map<String, String> parameters;
     private final Map<String, String> versions;
+    private final Reliability reliability;
 
     /**
      * @param settings title, date and units
@@ -45,6 +46,7 @@ public final class ReportInputs {
      * @param qc one row per sample; empty when there are none, as in a run from a count matrix
      * @param parameters parameters of the run; empty when not given
      * @param versions tool and version; empty when not given
+     * @param reliability intervals, agreement of methods and depth, as far as they are known
      * @throws InputException when samples of the inputs do not fit together
      */
     public ReportInputs(
@@ -54,7 +56,8 @@ public final class ReportInputs {
             List<MatchedGene> genes,
             List<SampleQc> qc,
             Map<String, String> parameters,
-            Map<String, String> versions) {
+            Map<String, String> versions,
+            Reliability reliability) {
         if (scores.isEmpty()) {
             throw InputException.of("score table", "has no row; there is nothing to report");
         }
@@ -75,6 +78,7 @@ public final class ReportInputs {
         this.genes = List.copyOf(genes);
         this.parameters = parameters;
         this.versions = versions;
+        this.reliability = reliability;
         for (ScoreColumn column : columns) {
             decimals.put(column.signature() + "\t" + column.method(), Display.decimals(column.scores()));
             for (Mitoscore row : column.rows()) {
@@ -127,7 +131,12 @@ public final class ReportInputs {
 
     /** A score as text, with as many decimals as the others by its signature and method. */
     String show(Mitoscore row) {
-        return Display.fixed(row.score(), decimals.get(row.signature() + "\t" + row.method()));
+        return show(row, row.score());
+    }
+
+    /** Another value on the scale of a score, with as many decimals. */
+    String show(Mitoscore row, double value) {
+        return Display.fixed(value, decimals.get(row.signature() + "\t" + row.method()));
     }
 
     /** The leading scores from high to low; a sample without a score comes last. */
@@ -167,6 +176,10 @@ public final class ReportInputs {
 
     Map<String, String> parameters() {
         return parameters;
+    }
+
+    Reliability reliability() {
+        return reliability;
     }
 
     Map<String, String> versions() {

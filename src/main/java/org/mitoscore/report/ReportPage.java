@@ -21,9 +21,14 @@ public final class ReportPage {
     public ReportPage(ReportInputs inputs) {
         this.inputs = inputs;
         ComplexProfile profile = ComplexProfile.of(inputs.expression());
-        List<Section> shown = new ArrayList<>(List.of(
-                new CallsSection(inputs),
-                new DistributionSection(inputs),
+        List<Section> shown = new ArrayList<>(List.of(new CallsSection(inputs), new DistributionSection(inputs)));
+        if (AgreementSection.isNeeded(inputs)) {
+            shown.add(new AgreementSection(inputs));
+        }
+        if (DepthSection.isNeeded(inputs)) {
+            shown.add(new DepthSection(inputs));
+        }
+        shown.addAll(List.of(
                 new HeatmapSection(inputs),
                 new ComplexSection(inputs, profile)));
         if (!inputs.settings().outcome().isEmpty()) {

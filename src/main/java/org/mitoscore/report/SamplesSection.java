@@ -57,6 +57,7 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
                 .close();
         // The anchor is inside, so that following a link to it opens the panel.
         panel.open("div", "class", "panel", "id", anchor(inputs, row.sample()));
+        panel.element("p", new SampleSentence(inputs).of(row), "class", "sentence");
         panel.open("div").raw(facts(row)).raw(quality(row.sample())).close();
         panel.open("div")
                 .raw(Figure.of(
@@ -97,8 +98,9 @@ record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Se
         return facts.close();
     }
 
-    private static String reference(String name) {
-        return name.equals("cohort") ? "the samples scored together" : name;
+    /** What percentile and z are of, in words. */
+    static String reference(String name) {
+        return name.equals("cohort") ? "the samples scored together" : "the reference " + name;
     }
 
     private Markup quality(String sample) {

@@ -7,6 +7,8 @@ sealed interface Section
                 HeatmapSection,
                 ComplexSection,
                 OutcomeSection,
+                AgreementSection,
+                DepthSection,
                 QcSection,
                 SamplesSection,
                 GenesSection,

@@ -2,6 +2,8 @@ package org.mitoscore.report;
 
 import static org.mitoscore.report.Markup.px;
 
+import java.util.List;
+
 /**
  * Draws one inline SVG. Everything is styled by attributes, so a figure looks the same inside this project's page and
  * inside MultiQC's.
@@ -165,6 +167,39 @@ final class Svg {
             text(tick.pixel(), y + 16, Anchor.MIDDLE, 11, SOFT_INK, tick.label());
         }
         return text((axis.from() + axis.to()) / 2, y + 33, Anchor.MIDDLE, 12, INK, name);
+    }
+
+    /** A vertical axis on the left, with faint rules across to the right and its name with the unit along it. */
+    Svg verticalAxis(Axis axis, double left, double right, String name) {
+        line(left, axis.from(), left, axis.to(), SOFT_INK, 1);
+        for (Axis.Tick tick : axis.ticks()) {
+            line(left, tick.pixel(), right, tick.pixel(), "#eceff1", 1);
+            text(left - 6, tick.pixel() + 4, Anchor.END, 11, SOFT_INK, tick.label());
+        }
+        return upwards(16, Math.min(axis.from(), axis.to()), 12, INK, name);
+    }
+
+    /** A line through points, with a tooltip. */
+    Svg path(List<Double> x, List<Double> y, String colour, String tooltip) {
+        StringBuilder points = new StringBuilder();
+        for (int i = 0; i < x.size(); i++) {
+            points.append(i == 0 ? "" : " ").append(px(x.get(i))).append(',').append(px(y.get(i)));
+        }
+        markup.open(
+                        "polyline",
+                        "points",
+                        points.toString(),
+                        "fill",
+                        "none",
+                        "stroke",
+                        colour,
+                        "stroke-width",
+                        "1.4",
+                        "stroke-opacity",
+                        "0.75")
+                .element("title", tooltip)
+                .close();
+        return this;
     }
 
     /** The legend of the colour scale: a bar with the texts of its two ends and its middle. */

@@ -1,12 +1,16 @@
 package org.mitoscore.score;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
+import org.mitoscore.io.Problems;
+import org.mitoscore.io.TsvTable;
 
 /**
- * Writes the intervals behind the confidence column, one row per row of the score table: {@code sample signature method score
+ * The intervals behind the confidence column, one row per row of the score table: {@code sample signature method score
  * noise_low noise_high genes_low genes_high flip_probability replicates}.
  */
 public final class ConfidenceTable {
@@ -34,5 +38,41 @@ public final class ConfidenceTable {
                         + "\n");
             }
         });
+    }
+
+    /**
+     * Reads what {@link #write} wrote.
+     *
+     * @return by score, in the order of the file
+     * @throws org.mitoscore.io.InputException with every problem of the file
+     */
+    public static Map<ScoreKey, ScoreConfidence> read(Path path) {
+        Problems problems = new Problems();
+        Map<ScoreKey, ScoreConfidence> confidences = new LinkedHashMap<>();
+        TsvTable table = TsvTable.read(
+                path,
+                List.of(
+                        "sample",
+                        "signature",
+                        "method",
+                        "noise_low",
+                        "noise_high",
+                        "genes_low",
+                        "genes_high",
+                        "flip_probability",
+                        "replicates"));
+        for (TsvTable.Row row : table.rows()) {
+            confidences.put(
+                    ScoreKey.of(row),
+                    new ScoreConfidence(
+                            row.number("noise_low", problems),
+                            row.number("noise_high", problems),
+                            row.number("genes_low", problems),
+                            row.number("genes_high", problems),
+                            row.number("flip_probability", problems),
+                            (int) row.count("replicates", problems)));
+        }
+        problems.throwIfAny();
+        return confidences;
     }
 }

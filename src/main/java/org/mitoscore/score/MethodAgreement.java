@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
+import org.mitoscore.io.Problems;
+import org.mitoscore.io.TsvTable;
 import org.mitoscore.stats.RankAgreement;
 
 /**
@@ -89,6 +91,27 @@ public final class MethodAgreement {
     }
 
     /**
+     * Reads what {@link #write} wrote.
+     *
+     * @throws org.mitoscore.io.InputException with every problem of the file
+     */
+    public static List<Row> read(Path path) {
+        Problems problems = new Problems();
+        List<Row> rows = new ArrayList<>();
+        TsvTable table = TsvTable.read(path, List.of("signature", "measure", "methods", "value", "samples"));
+        for (TsvTable.Row row : table.rows()) {
+            rows.add(new Row(
+                    row.text("signature"),
+                    row.text("measure"),
+                    row.text("methods"),
+                    row.number("value", problems),
+                    (int) row.count("samples", problems)));
+        }
+        problems.throwIfAny();
+        return rows;
+    }
+
+    /**
      * Writes, per sample and signature, how many methods call what: {@code sample signature called high intermediate low
      * sentence}.
      */
@@ -106,7 +129,7 @@ public final class MethodAgreement {
                 long intermediate = count(entry.getValue(), Call.INTERMEDIATE);
                 long low = count(entry.getValue(), Call.LOW);
                 out.write(String.join("\t", entry.getKey()) + "\t" + (high + intermediate + low) + "\t" + high + "\t"
-                        + intermediate + "\t" + low + "\t" + sentence(high, intermediate, low) + "\n");
+                        + intermediate + "\t" + low + "\t" + sentence(entry.getValue()) + "\n");
             }
         });
     }
@@ -115,7 +138,11 @@ public final class MethodAgreement {
         return scores.stream().filter(score -> score.call() == call).count();
     }
 
-    private static String sentence(long high, long intermediate, long low) {
+    /** How many methods give one sample the same call, in words: {@code 4 of 5 methods call it high}. */
+    public static String sentence(List<Mitoscore> scoresOfSample) {
+        long high = count(scoresOfSample, Call.HIGH);
+        long intermediate = count(scoresOfSample, Call.INTERMEDIATE);
+        long low = count(scoresOfSample, Call.LOW);
         long called = high + intermediate + low;
         long most = Math.max(high, Math.max(intermediate, low));
         if (called == 0) {

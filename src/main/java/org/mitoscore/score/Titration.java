@@ -1,12 +1,9 @@
 package org.mitoscore.score;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.mitoscore.expression.NumberText;
-import org.mitoscore.io.OutputFile;
 import org.mitoscore.stats.Descriptive;
 import org.mitoscore.stats.ExactSum;
 import org.mitoscore.stats.RandomDraws;
@@ -28,7 +25,7 @@ public record Titration(int replicates, long seed) {
     /**
      * One depth of one score.
      *
-     * @param row the row of the score table
+     * @param key which score
      * @param fraction share of the reads kept
      * @param reads median number of reads kept
      * @param low lower end of the interval that holds 95 % of the replicates
@@ -37,7 +34,7 @@ public record Titration(int replicates, long seed) {
      * @param sameCall share of the replicates with the call of the full depth; NaN when there is none
      */
     public record Step(
-            Mitoscore row, double fraction, double reads, double low, double median, double high, double sameCall) {}
+            ScoreKey key, double fraction, double reads, double low, double median, double high, double sameCall) {}
 
     /** All depths of all rows, by sample, then depth, then row. */
     public List<Step> run(List<Mitoscore> rows, Scoring scoring, Comparison comparison, CountedSamples counts) {
@@ -88,7 +85,7 @@ public record Titration(int replicates, long seed) {
                                 == row.call())
                         .count();
                 steps.add(new Step(
-                        row,
+                        ScoreKey.of(row),
                         fraction,
                         Descriptive.median(reads),
                         Descriptive.quantileOfSorted(sorted, TAIL),
@@ -98,26 +95,5 @@ public record Titration(int replicates, long seed) {
             }
         }
         return steps;
-    }
-
-    /** Writes {@code sample signature method fraction reads score_low score_median score_high same_call}. */
-    public static void write(List<Step> steps, Path target) {
-        OutputFile.writeText(target, out -> {
-            out.write("sample\tsignature\tmethod\tfraction\treads\tscore_low\tscore_median\tscore_high\tsame_call\n");
-            for (Step step : steps) {
-                out.write(String.join(
-                                "\t",
-                                step.row().sample(),
-                                step.row().signature(),
-                                step.row().method(),
-                                NumberText.of(step.fraction()),
-                                NumberText.of(step.reads()),
-                                NumberText.of(step.low()),
-                                NumberText.of(step.median()),
-                                NumberText.of(step.high()),
-                                NumberText.of(step.sameCall()))
-                        + "\n");
-            }
-        });
     }
 }

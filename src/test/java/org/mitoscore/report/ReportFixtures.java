@@ -128,6 +128,13 @@ final class ReportFixtures {
         return new ReportSettings("A title", "", "log2 CPM (TMM)", "9.9.9", "");
     }
 
+    /** A report of scores without QC that are known to be as reliable as said. */
+    static ReportInputs inputs(List<Mitoscore> scores, Reliability reliability) {
+        List<String> samples = scores.stream().map(Mitoscore::sample).distinct().toList();
+        return new ReportInputs(
+                settings(), scores, expression(samples), genes(), List.of(), Map.of(), Map.of(), reliability);
+    }
+
     static ReportInputs inputs(List<String> samples, Call call, boolean qc, String... methods) {
         return new ReportInputs(
                 settings(),
@@ -136,6 +143,7 @@ final class ReportFixtures {
                 genes(),
                 qc ? qc(samples) : List.of(),
                 new TreeMap<>(Map.of("input", "sheet.csv")),
-                new TreeMap<>(Map.of("picard", "3.4.0")));
+                new TreeMap<>(Map.of("picard", "3.4.0")),
+                Reliability.none());
     }
 }

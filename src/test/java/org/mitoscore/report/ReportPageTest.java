@@ -65,7 +65,8 @@ class ReportPageTest {
                         List.of(),
                         List.of(),
                         Map.of(),
-                        Map.of())))
+                        Map.of(),
+                        Reliability.none())))
                 .section("calls");
 
         assertEquals(
@@ -263,7 +264,8 @@ class ReportPageTest {
                 ReportFixtures.genes(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Reliability.none());
     }
 
     @Test
@@ -292,7 +294,8 @@ class ReportPageTest {
                         List.of(),
                         ReportFixtures.qc(ReportFixtures.samples(1)),
                         Map.of(),
-                        Map.of()));
+                        Map.of(),
+                        Reliability.none()));
 
         assertEquals(3, e.problems().size());
         assertTrue(e.getMessage().contains("'S2' is not in the expression matrix"));
@@ -309,7 +312,8 @@ class ReportPageTest {
                 List.of(),
                 List.of(),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                Reliability.none());
 
         assertTrue(Page.parse(html(dated)).text().contains("24 November"));
         assertTrue(html(dated).contains("href=\"../cohort/outcome.html\""));

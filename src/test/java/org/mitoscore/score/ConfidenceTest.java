@@ -102,6 +102,18 @@ class ConfidenceTest {
     }
 
     @Test
+    void theTableOfIntervalsIsReadAsItWasWritten(@TempDir Path folder) {
+        Run run = Run.of(counts(20, 1));
+        List<ScoreConfidence> confidences = run.confidence(3);
+        Path file = folder.resolve("confidence.tsv");
+        ConfidenceTable.write(run.rows(), confidences, file);
+        assertEquals(confidences, List.copyOf(ConfidenceTable.read(file).values()));
+        assertEquals(
+                run.rows().stream().map(ScoreKey::of).toList(),
+                List.copyOf(ConfidenceTable.read(file).keySet()));
+    }
+
+    @Test
     void withoutCountsThereIsNoCountNoise() {
         Run run = Run.of(counts(20, 1));
         List<ScoreConfidence> confidences = new ConfidenceEstimator(20, 1, 0)
@@ -127,10 +139,9 @@ class ConfidenceTest {
                 .sum();
         assertTrue(atHalf > atThousandth, atHalf + " and " + atThousandth);
         Path file = folder.resolve("titration.tsv");
-        Titration.write(steps, file);
-        assertEquals(
-                1 + 20 * METHODS.size() * Titration.FRACTIONS.size(),
-                Files.readAllLines(file).size());
+        TitrationTable.write(steps, file);
+        assertEquals(20 * METHODS.size() * Titration.FRACTIONS.size(), steps.size());
+        assertEquals(steps, TitrationTable.read(file));
     }
 
     @Test
@@ -140,6 +151,9 @@ class ConfidenceTest {
         assertEquals(1 + 10, rows.size());
         assertEquals("kendall_w", rows.get(0).measure());
         assertTrue(rows.get(0).value() > 0.9, rows.get(0).toString());
+        Path table = folder.resolve("agreement.tsv");
+        MethodAgreement.write(rows, table);
+        assertEquals(rows, MethodAgreement.read(table));
         Path file = folder.resolve("calls.tsv");
         MethodAgreement.writeCalls(run.rows(), file);
         assertEquals(
