@@ -4,13 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.MatrixReader;
-import org.mitoscore.expression.MatrixRequest;
-import org.mitoscore.expression.StarColumn;
 import org.mitoscore.expression.ValueRule;
 import org.mitoscore.io.InputException;
 import org.mitoscore.reference.FrozenReference;
 import org.mitoscore.reference.ReferenceScale;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options that name a matrix: values to take as they are, or counts. */
@@ -37,13 +36,8 @@ final class MatrixSource {
         private List<Path> counts = List.of();
     }
 
-    @Option(
-            names = "--star-column",
-            paramLabel = "STRAND",
-            defaultValue = "auto",
-            description = "Column of STAR ReadsPerGene.out.tab files: ${COMPLETION-CANDIDATES}. Default:"
-                    + " ${DEFAULT-VALUE}, inferred and logged.")
-    private StarColumn starColumn;
+    @Mixin
+    private MatrixInput input;
 
     boolean isCounts() {
         return !files.counts.isEmpty();
@@ -51,9 +45,9 @@ final class MatrixSource {
 
     ExpressionMatrix read() {
         return isCounts()
-                ? MatrixReader.read(files.counts, new MatrixRequest(ValueRule.COUNTS, starColumn))
+                ? MatrixReader.read(files.counts, input.request(ValueRule.COUNTS))
                         .matrix()
-                : MatrixReader.read(files.expression, new MatrixRequest(ValueRule.ANY, starColumn))
+                : MatrixReader.read(files.expression, input.request(ValueRule.ANY))
                         .matrix();
     }
 

@@ -76,6 +76,9 @@ final class NormalizeCommand implements Callable<Integer> {
     @Mixin
     private MatrixInput input;
 
+    @Mixin
+    private Threads threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -94,6 +97,10 @@ final class NormalizeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--method '" + method + "' is not known; choose " + String.join(", ", Normalizations.names()));
         }
+        return threads.run(this::normalize);
+    }
+
+    private int normalize() {
         LoadedMatrix loaded = MatrixReader.read(counts, input.request(ValueRule.COUNTS));
         Optional<GeneLengths> bases = lengths.map(GeneLengths::read).or(loaded::lengths);
         Normalization normalization = Normalizations.named(method, priorCount, bases);

@@ -13,9 +13,9 @@ import org.mitoscore.reference.FrozenReference;
 import org.mitoscore.reference.ReferenceFile;
 import org.mitoscore.reference.ReferenceInfo;
 import org.mitoscore.reference.ReferenceScale;
+import org.mitoscore.score.ScoringMethod;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.signature.Signature;
-import org.mitoscore.signature.Signatures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,23 +70,8 @@ final class ReferenceCommand implements Runnable {
                 description = "The cohort in a sentence: disease, samples, protocol, source.")
         private String description;
 
-        @Option(
-                names = "--signature",
-                arity = "1..*",
-                split = ",",
-                paramLabel = "ID|FILE",
-                defaultValue = Signatures.DEFAULT_ID,
-                description = "Signatures to freeze. Default: ${DEFAULT-VALUE}.")
-        private List<String> signatures;
-
-        @Option(
-                names = "--method",
-                arity = "1..*",
-                split = ",",
-                paramLabel = "NAME",
-                defaultValue = ScoringMethods.DEFAULT,
-                description = "Methods to freeze, with their default settings. Default: ${DEFAULT-VALUE}.")
-        private List<String> methods;
+        @Mixin
+        private ScoreChoice choice;
 
         @Option(
                 names = "--low-percentile",
@@ -111,17 +96,10 @@ final class ReferenceCommand implements Runnable {
 
         @Override
         public Integer call() {
-            List<String> known =
-                    ScoringMethods.all().stream().map(method -> method.name()).toList();
-            for (String method : methods) {
-                if (!known.contains(method)) {
-                    throw new ParameterException(
-                            spec.commandLine(),
-                            "--method '" + method + "' cannot be frozen; choose " + String.join(", ", known));
-                }
-            }
+            choice.requireMethodsOf(
+                    ScoringMethods.all().stream().map(ScoringMethod::name).toList());
             CallBands callBands = callBands();
-            List<Signature> loaded = Signatures.loadAll(signatures);
+            List<Signature> loaded = choice.signatures();
             ReferenceScale scale = source.isCounts() ? ReferenceScale.COUNTS : ReferenceScale.EXPRESSION;
             ExpressionMatrix members = source.read();
             if (filter) {
@@ -130,7 +108,12 @@ final class ReferenceCommand implements Runnable {
                 members = members.rows(rows);
             }
             FrozenReference reference = FrozenReference.build(
-                    new FrozenReference.Title(name, release, description), scale, members, loaded, methods, callBands);
+                    new FrozenReference.Title(name, release, description),
+                    scale,
+                    members,
+                    loaded,
+                    choice.methods(),
+                    callBands);
             ReferenceFile.write(reference, loaded, output);
             return Mitoscore.OK;
         }

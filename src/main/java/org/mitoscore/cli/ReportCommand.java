@@ -79,19 +79,20 @@ final class ReportCommand implements Runnable {
     @Option(
             names = "--agreement",
             paramLabel = "FILE",
-            description = "method_agreement.tsv; without it the agreement of the methods is shown without its numbers.")
+            description =
+                    "agreement.tsv of 'score'; without it the agreement of the methods is shown without its numbers.")
     private Optional<Path> agreement;
 
     @Option(
             names = "--confidence",
             paramLabel = "FILE",
-            description = "confidence.tsv; without it no sample's interval is said.")
+            description = "confidence.tsv of 'score'; without it no sample's interval is said.")
     private Optional<Path> confidence;
 
     @Option(
             names = "--titration",
             paramLabel = "FILE",
-            description = "titration.tsv; without it there is no section on sequencing depth.")
+            description = "titration.tsv of 'score'; without it there is no section on sequencing depth.")
     private Optional<Path> titration;
 
     @Option(names = "--params", paramLabel = "JSON", description = "Parameters of the run.")

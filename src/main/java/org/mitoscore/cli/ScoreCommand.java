@@ -1,7 +1,6 @@
 package org.mitoscore.cli;
 
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +34,6 @@ import org.mitoscore.signature.GeneMatcher;
 import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureGenesTable;
 import org.mitoscore.signature.SignatureMatch;
-import org.mitoscore.signature.Signatures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,24 +58,8 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private MatrixSource source;
 
-    @Option(
-            names = "--signature",
-            arity = "1..*",
-            split = ",",
-            paramLabel = "ID|FILE",
-            defaultValue = Signatures.DEFAULT_ID,
-            description = "Shipped signature ids or files (YAML, GMT, TSV). Default: ${DEFAULT-VALUE}.")
-    private List<String> signatures;
-
-    @Option(
-            names = "--method",
-            arity = "1..*",
-            split = ",",
-            paramLabel = "NAME",
-            defaultValue = ScoringMethods.DEFAULT,
-            completionCandidates = Names.class,
-            description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private List<String> methods;
+    @Mixin
+    private ScoreChoice choice;
 
     @Option(
             names = "--reference",
@@ -162,26 +144,25 @@ final class ScoreCommand implements Callable<Integer> {
     @Mixin
     private MethodOptions methodOptions;
 
+    @Mixin
+    private Threads threads;
+
     @Spec
     private CommandSpec spec;
-
-    /** The names for the help. */
-    static final class Names implements Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return ScoringMethods.names().iterator();
-        }
-    }
 
     @Override
     public Integer call() {
         checkOptions();
+        return threads.run(this::score);
+    }
+
+    private int score() {
         Caller caller = new Caller(minCoverage, qc.map(QcFailures::read).orElse(QcFailures.none()));
-        List<Signature> loaded = Signatures.loadAll(signatures);
+        List<Signature> loaded = choice.signatures();
         if (reference.isPresent()) {
             FrozenReference frozen = ReferenceFile.read(reference.get());
             source.requireScaleOf(frozen);
-            ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, methods);
+            ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, choice.methods());
             UnmatchedSignatures matched =
                     new UnmatchedSignatures(scorer.scoring().matches());
             write(scorer.scoring(), scorer.comparison(), caller, scorer.counts(), matched);
@@ -204,7 +185,7 @@ final class ScoreCommand implements Callable<Integer> {
         Scoring scoring = Scoring.ofCohort(
                 matrix,
                 unmatched.matched(),
-                methods.stream()
+                choice.methods().stream()
                         .map(name -> ScoringMethods.named(name, settings))
                         .toList());
         Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
@@ -247,22 +228,18 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void checkOptions() {
-        for (String method : methods) {
-            if (!ScoringMethods.names().contains(method)) {
-                throw wrongUse(
-                        "--method '" + method + "' is not known; choose " + String.join(", ", ScoringMethods.names()));
-            }
-        }
+        choice.requireMethodsOf(ScoringMethods.names());
         if (!(minCoverage >= 0 && minCoverage <= 1)) {
             throw wrongUse("--min-coverage must be between 0 and 1");
         }
         if (titrate.isPresent() && !source.isCounts()) {
-            throw wrongUse("--titrate thins counts; give --counts");
+            throw wrongUse(
+                    "--titrate leaves out reads, which needs --counts: values that are no counts any more hold none");
         }
         if (replicates < 1 || !(noiseDispersion >= 0)) {
             throw wrongUse("--replicates must be at least 1 and --noise-dispersion not negative");
         }
-        methodOptions.objection(methods).ifPresent(objection -> {
+        methodOptions.objection(choice.methods()).ifPresent(objection -> {
             throw wrongUse(objection);
         });
         if (reference.isPresent() && methodOptions.isAnyGiven()) {

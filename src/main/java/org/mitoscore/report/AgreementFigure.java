@@ -22,7 +22,9 @@ final class AgreementFigure {
         double bottom = 10 + ROW * (n - 1);
         int longest = methods.stream().mapToInt(String::length).max().orElse(0);
         Svg svg = new Svg(
-                LEFT + cell * (n - 1) + 260, bottom + 24 + 6.8 * longest, "Spearman correlation of each pair of " + n + " methods");
+                LEFT + cell * (n - 1) + 260,
+                bottom + 24 + 6.8 * longest,
+                "Spearman correlation of each pair of " + n + " methods");
         for (MethodAgreement.Row pair : pairs) {
             String[] two = pair.methods().split(",");
             int column = methods.indexOf(two[0]);

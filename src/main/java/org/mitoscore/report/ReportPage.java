@@ -28,9 +28,7 @@ public final class ReportPage {
         if (DepthSection.isNeeded(inputs)) {
             shown.add(new DepthSection(inputs));
         }
-        shown.addAll(List.of(
-                new HeatmapSection(inputs),
-                new ComplexSection(inputs, profile)));
+        shown.addAll(List.of(new HeatmapSection(inputs), new ComplexSection(inputs, profile)));
         if (!inputs.settings().outcome().isEmpty()) {
             shown.add(new OutcomeSection(inputs));
         }

@@ -160,6 +160,75 @@ class ScoreCommandTest {
     }
 
     @Test
+    void anyNumberOfThreadsGivesTheSameBytes() throws IOException {
+        StringBuilder counts = new StringBuilder("gene\tA\tB\tC\tD\n");
+        for (int gene = 1; gene <= 60; gene++) {
+            counts.append("G").append(gene);
+            for (int sample = 1; sample <= 4; sample++) {
+                counts.append('\t').append(gene * gene * sample % 97 * 10);
+            }
+            counts.append('\n');
+        }
+        Files.writeString(matrix, counts);
+        for (String threads : List.of("1", "3")) {
+            assertEquals(
+                    0,
+                    run(
+                            "score",
+                            "--counts",
+                            matrix.toString(),
+                            "--signature",
+                            sets.toString(),
+                            "--method",
+                            "singscore,gsva,plage,zscore,ssgsea",
+                            "--threads",
+                            threads,
+                            "--replicates",
+                            "20",
+                            "--output",
+                            path("scores" + threads),
+                            "--confidence",
+                            path("confidence" + threads),
+                            "--titrate",
+                            path("titration" + threads)));
+            assertEquals(
+                    0,
+                    run(
+                            "normalize",
+                            "--counts",
+                            matrix.toString(),
+                            "--method",
+                            "tmm-logcpm",
+                            "--threads",
+                            threads,
+                            "--output",
+                            path("tmm" + threads)));
+        }
+        for (String name : List.of("scores", "confidence", "titration", "tmm")) {
+            assertEquals(Files.readString(folder.resolve(name + 1)), Files.readString(folder.resolve(name + 3)), name);
+        }
+        assertEquals(1, run("score", "--counts", matrix.toString(), "--threads", "0", "--output", path("o.tsv")));
+    }
+
+    @Test
+    void leavingOutReadsNeedsCounts() {
+        assertEquals(
+                1,
+                run(
+                        "score",
+                        "--expression",
+                        matrix.toString(),
+                        "--signature",
+                        sets.toString(),
+                        "--titrate",
+                        path("t.tsv"),
+                        "--output",
+                        path("o.tsv")));
+        assertTrue(errors.toString().contains("needs --counts"), errors.toString());
+        assertFalse(Files.exists(folder.resolve("o.tsv")));
+    }
+
+    @Test
     void eitherExpressionOrCountsIsNeeded() {
         assertEquals(1, run("score", "--signature", sets.toString(), "--output", path("o.tsv")));
     }
