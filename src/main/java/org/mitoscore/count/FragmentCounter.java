@@ -50,10 +50,8 @@ final class FragmentCounter implements Runnable {
         }
     }
 
-    /** After every thread is done: assigns the reads whose mates never came. */
-    Tally finish() {
-        waiting.finish(assigner);
-        return tally;
+    FragmentAssigner assigner() {
+        return assigner;
     }
 
     Tally tally() {

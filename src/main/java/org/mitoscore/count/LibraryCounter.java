@@ -32,12 +32,19 @@ public final class LibraryCounter {
     private final CountTargets targets;
     private final CountOptions options;
     private final int threads;
+    private final long waitingMemory;
 
     public LibraryCounter(GeneModel genes, CountOptions options, int threads) {
+        this(genes, options, threads, Runtime.getRuntime().maxMemory() / 3);
+    }
+
+    /** @param waitingMemory bytes that reads may take in memory while they wait for their mates */
+    LibraryCounter(GeneModel genes, CountOptions options, int threads, long waitingMemory) {
         this.genes = genes;
         this.targets = CountTargets.of(genes, options.featureLevel());
         this.options = options;
         this.threads = threads;
+        this.waitingMemory = waitingMemory;
     }
 
     /** The rows that every count of this counter has. */
@@ -65,9 +72,9 @@ public final class LibraryCounter {
     }
 
     private Tally pass(AlignmentFile file, AlignmentHeader header, FeatureIndex index) {
-        WaitingMates waiting = new WaitingMates();
         List<FragmentCounter> counters = new ArrayList<>();
         try (RecordBatches batches = file.records();
+                WaitingMates waiting = new WaitingMates(waitingMemory);
                 CountProgress progress = new CountProgress(file.path(), batches::bytesRead)) {
             progress.start();
             for (int i = 0; i < threads; i++) {
@@ -75,12 +82,13 @@ public final class LibraryCounter {
                         batches, header, index, options, targets.rows().size(), waiting));
             }
             runAll(counters);
+            waiting.finish(counters.get(0).assigner());
         } catch (DamagedRecordException e) {
             throw InputException.of(file.path().toString(), "damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Tally sum = counters.get(0).finish();
+        Tally sum = counters.get(0).tally();
         counters.stream().skip(1).forEach(counter -> sum.add(counter.tally()));
         return sum;
     }

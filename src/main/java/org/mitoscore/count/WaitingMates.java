@@ -1,83 +1,109 @@
 package org.mitoscore.count;
 
-import java.util.ArrayList;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.mitoscore.alignment.BamRecord;
 
 /**
  * Reads that wait for a mate in a later batch. Batches are taken in the order of the file, whichever thread brings them, so
- * that the pairing is the same for any number of threads.
+ * that the pairing is the same for any number of threads. They wait in memory; only when more wait than fits, as in a file
+ * of no order at all, they go to temporary files until the end.
  */
-final class WaitingMates {
+final class WaitingMates implements Closeable {
     /** A read without its mate: the hash of its name, and the read itself as {@link BamRecord#detach} leaves it. */
     record Leftover(long hash, byte[] read) {}
 
+    /** What a waiting read takes beside its bytes: the array's header, padding, and its place in a half-empty table. */
+    private static final int OVERHEAD = 64;
+
     private final Map<Long, Leftover[]> early = new HashMap<>();
-    private final Map<Long, Object> waiting = new HashMap<>();
+    private final long memory;
+    private WaitingReads waiting = new WaitingReads();
+    private long bytes;
+    private SpilledReads spilled;
     private final BamRecord one = new BamRecord();
     private final BamRecord other = new BamRecord();
+    private final Predicate<byte[]> isMateOfOne = candidate -> {
+        other.moveTo(candidate, 0);
+        return MatePairing.areMates(other, one);
+    };
     private long next;
+
+    /** @param memory bytes that the waiting reads may take */
+    WaitingMates(long memory) {
+        this.memory = memory;
+    }
 
     /** Takes the leftovers of a batch, and of those after it that came early; pairs found are assigned by the caller's assigner. */
     synchronized void accept(long batch, Leftover[] leftovers, FragmentAssigner assigner) {
         early.put(batch, leftovers);
         for (Leftover[] ready = early.remove(next); ready != null; ready = early.remove(next)) {
             for (Leftover leftover : ready) {
-                accept(leftover, assigner);
+                pairOrKeep(leftover.hash(), leftover.read(), assigner);
             }
             next++;
         }
+        if (bytes > memory) {
+            spill();
+        }
     }
 
-    /** Reads whose mates never came are fragments of their own. */
+    /** After the last batch: pairs what was spilled; reads whose mates never came are fragments of their own. */
     synchronized void finish(FragmentAssigner assigner) {
-        for (Object kept : waiting.values()) {
-            for (byte[] read : reads(kept)) {
-                one.moveTo(read, 0);
-                assigner.assignSingle(one);
+        if (spilled != null) {
+            spill();
+            for (int part = 0; part < SpilledReads.PARTS; part++) {
+                spilled.forEach(part, (hash, read) -> pairOrKeep(hash, read, assigner));
+                assignSingles(assigner);
             }
         }
-        waiting.clear();
+        assignSingles(assigner);
     }
 
-    private void accept(Leftover leftover, FragmentAssigner assigner) {
-        one.moveTo(leftover.read(), 0);
-        Object kept = waiting.get(leftover.hash());
-        if (kept == null) {
-            waiting.put(leftover.hash(), leftover.read());
-            return;
+    private void pairOrKeep(long hash, byte[] read, FragmentAssigner assigner) {
+        one.moveTo(read, 0);
+        byte[] mate = waiting.takeOrKeep(hash, read, isMateOfOne);
+        if (mate == read) {
+            bytes += read.length + OVERHEAD;
+        } else {
+            assigner.assignPair(other, one);
+            bytes -= mate.length + OVERHEAD;
         }
-        List<byte[]> reads = new ArrayList<>(reads(kept));
-        for (int i = 0; i < reads.size(); i++) {
-            other.moveTo(reads.get(i), 0);
-            if (MatePairing.areMates(other, one)) {
-                assigner.assignPair(other, one);
-                reads.remove(i);
-                keep(leftover.hash(), reads);
-                return;
+    }
+
+    private void assignSingles(FragmentAssigner assigner) {
+        waiting.forEach((hash, read) -> {
+            one.moveTo(read, 0);
+            assigner.assignSingle(one);
+        });
+        forget();
+    }
+
+    private void spill() {
+        if (spilled == null) {
+            spilled = new SpilledReads();
+        }
+        waiting.forEach(spilled::add);
+        forget();
+    }
+
+    private void forget() {
+        waiting = new WaitingReads();
+        bytes = 0;
+    }
+
+    @Override
+    public void close() {
+        if (spilled != null) {
+            try {
+                spilled.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
-        reads.add(leftover.read());
-        keep(leftover.hash(), reads);
-    }
-
-    private void keep(long hash, List<byte[]> reads) {
-        switch (reads.size()) {
-            case 0 -> waiting.remove(hash);
-            case 1 -> waiting.put(hash, reads.get(0));
-            default -> waiting.put(hash, reads);
-        }
-    }
-
-    /** One name mostly has one waiting read, which is then kept without a list. */
-    private static List<byte[]> reads(Object kept) {
-        if (kept instanceof byte[] read) {
-            return List.of(read);
-        }
-        @SuppressWarnings("unchecked")
-        List<byte[]> reads = (List<byte[]>) kept;
-        return reads;
     }
 }

@@ -211,6 +211,22 @@ class LibraryCounterTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(SimulatedLibrary.Order.class)
+    void matesThatWaitInTemporaryFilesArePairedAsInMemory(SimulatedLibrary.Order order) throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(12, true, order, 60_000);
+        Path sam = library.writeSam(folder.resolve("x.sam"));
+        Path bam = BamFixture.bam(sam, folder.resolve("x.bam"));
+        GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        LibraryCounts expected = new LibraryCounter(genes, unstranded(), 1).count(file(bam), "x");
+        for (int memory : new int[] {0, 100_000}) {
+            LibraryCounts counts = new LibraryCounter(genes, unstranded(), 2, memory).count(file(bam), "x");
+            assertArrayEquals(expected.counts(), counts.counts());
+            assertArrayEquals(expected.assignments(), counts.assignments());
+            assertEquals(expected.qc().fragments(), counts.qc().fragments());
+        }
+    }
+
     private void assertCounts(String expected, CountOptions options, String... records) throws IOException {
         LibraryCounts counts = count(options, records);
         StringBuilder seen = new StringBuilder();
