@@ -4,10 +4,15 @@ import htsjdk.samtools.SAMException;
 import htsjdk.samtools.SAMFileHeader;
 import htsjdk.samtools.SAMProgramRecord;
 import htsjdk.samtools.SAMReadGroupRecord;
+import htsjdk.samtools.SAMRecordIterator;
 import htsjdk.samtools.SamInputResource;
 import htsjdk.samtools.SamReader;
 import htsjdk.samtools.SamReaderFactory;
 import htsjdk.samtools.ValidationStringency;
+import htsjdk.samtools.cram.build.CramContainerIterator;
+import htsjdk.samtools.cram.structure.CRAMCompressionRecord;
+import htsjdk.samtools.cram.structure.CompressorCache;
+import htsjdk.samtools.cram.structure.Container;
 import htsjdk.samtools.util.BlockCompressedInputStream;
 import htsjdk.samtools.util.BlockCompressedInputStream.FileTermination;
 import java.io.IOException;
@@ -39,18 +44,25 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
      * @throws InputException saying what is wrong with the file
      */
     public static AlignmentFile of(Path path, Optional<Path> fasta) {
+        AlignmentFormat format = requireWhole(path);
+        if (format == AlignmentFormat.CRAM) {
+            Reference.require(path, fasta);
+        }
+        return new AlignmentFile(path, fasta, format);
+    }
+
+    /** The format of a file that exists, is not empty and, when it is a BAM, ends as one does. */
+    private static AlignmentFormat requireWhole(Path path) {
         InputFile.requireReadable(path);
         try {
             if (Files.isRegularFile(path) && Files.size(path) == 0) {
                 throw bad(path, "the file is empty (0 bytes)");
             }
             AlignmentFormat format = recognise(path);
-            switch (format) {
-                case BAM -> requireEnd(path);
-                case CRAM -> Reference.require(path, fasta);
-                case SAM -> {}
+            if (format == AlignmentFormat.BAM) {
+                requireEnd(path);
             }
-            return new AlignmentFile(path, fasta, format);
+            return format;
         } catch (IOException e) {
             throw unreadable(path, e);
         }
@@ -63,6 +75,49 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
      */
     public static AlignmentHeader inspect(Path path, Optional<Path> fasta) {
         return of(path, fasta).header();
+    }
+
+    /**
+     * Reads a header and looks at the first record. A CRAM needs no reference sequence for that.
+     *
+     * @throws InputException saying what is wrong with the file
+     */
+    public static AlignmentPeek peek(Path path) {
+        AlignmentFile file = new AlignmentFile(path, Optional.empty(), requireWhole(path));
+        try {
+            return file.format == AlignmentFormat.CRAM ? file.peekIntoCram() : file.peekThroughRecords();
+        } catch (SAMException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+            throw damaged(path, e);
+        } catch (UncheckedIOException | IOException e) {
+            throw damaged(path, e);
+        }
+    }
+
+    private AlignmentPeek peekThroughRecords() throws IOException {
+        AlignmentHeader header = header();
+        try (SamReader reader = open();
+                SAMRecordIterator records = reader.iterator()) {
+            return new AlignmentPeek(
+                    header, records.hasNext() ? Optional.of(records.next().getReadPairedFlag()) : Optional.empty());
+        }
+    }
+
+    /** Flags are stored apart from bases, so they are read without the sequence that bases are compared with. */
+    private AlignmentPeek peekIntoCram() throws IOException {
+        try (CramContainerIterator containers = new CramContainerIterator(Files.newInputStream(path))) {
+            Optional<Boolean> paired = Optional.empty();
+            if (containers.hasNext()) {
+                Container container = containers.next();
+                paired = container.getSlices().stream()
+                        .flatMap(slice ->
+                                slice
+                                        .deserializeCRAMRecords(new CompressorCache(), ValidationStringency.SILENT)
+                                        .stream())
+                        .findFirst()
+                        .map(CRAMCompressionRecord::isReadPaired);
+            }
+            return new AlignmentPeek(header(containers.getSamFileHeader(), paired.isPresent()), paired);
+        }
     }
 
     /**

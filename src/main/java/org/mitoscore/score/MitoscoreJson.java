@@ -1,11 +1,14 @@
 package org.mitoscore.score;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.mitoscore.io.OutputFile;
 
 /** Writes the score table as JSON: an array of objects with the table's column names; what is not known is null. */
@@ -20,6 +23,11 @@ public final class MitoscoreJson {
         scores.forEach(score -> rows.add(object(score)));
         OutputFile.writeText(
                 target, out -> out.write(MAPPER.writeValueAsString(rows).replace("\r\n", "\n") + "\n"));
+    }
+
+    /** One row by column name, in the table's order: texts, numbers, lists of texts, and null for what is not known. */
+    public static Map<String, Object> asMap(Mitoscore score) {
+        return MAPPER.convertValue(object(score), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     private static ObjectNode object(Mitoscore score) {

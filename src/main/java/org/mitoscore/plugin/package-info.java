@@ -1,0 +1,2 @@
+/** The Nextflow plugin {@code nf-mitoscore}: what other pipelines ask the tools for, in their own words. */
+package org.mitoscore.plugin;
