@@ -39,6 +39,7 @@ public final class BamRecord {
     private static final int NH = 'N' | 'H' << 8;
     private static final int HI = 'H' | 'I' << 8;
     private static final int CG = 'C' | 'G' << 8;
+    private static final int MC = 'M' | 'C' << 8;
 
     private byte[] data;
     private int start;
@@ -162,6 +163,47 @@ public final class BamRecord {
     public int hitIndex() {
         scanTags();
         return hitIndex;
+    }
+
+    /** Bases of the reference from the mate's first to its last, by the {@code MC} tag; -1 when that is missing or no CIGAR. */
+    public int mateReferenceBases() {
+        for (int at = tagsStart; at < end; at = tagEnd(at)) {
+            if (at + 4 <= end && LittleEndian.unsignedShort(data, at) == MC && data[at + 2] == 'Z') {
+                return referenceBases(at + 3, tagEnd(at) - 1);
+            }
+        }
+        return -1;
+    }
+
+    /** Bases of the reference under a CIGAR written as text; -1 when the text is none. */
+    private int referenceBases(int from, int to) {
+        if (to - from == 1 && data[from] == '*') {
+            return 0;
+        }
+        int bases = 0;
+        int length = 0;
+        boolean operationDue = false;
+        for (int at = from; at < to; at++) {
+            byte symbol = data[at];
+            if (symbol >= '0' && symbol <= '9') {
+                length = 10 * length + symbol - '0';
+                operationDue = true;
+                continue;
+            }
+            if (!operationDue) {
+                return -1;
+            }
+            switch (symbol) {
+                case 'M', 'D', 'N', '=', 'X' -> bases += length;
+                case 'I', 'S', 'H', 'P' -> {}
+                default -> {
+                    return -1;
+                }
+            }
+            length = 0;
+            operationDue = false;
+        }
+        return operationDue || from == to ? -1 : bases;
     }
 
     public String name() {

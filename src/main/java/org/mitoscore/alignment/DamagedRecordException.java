@@ -4,7 +4,7 @@ package org.mitoscore.alignment;
 public final class DamagedRecordException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    DamagedRecordException(String message) {
+    public DamagedRecordException(String message) {
         super(message);
     }
 }

@@ -7,7 +7,10 @@ import htsjdk.samtools.SAMRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** Puts records into BAM's binary layout, with what counting uses: no sequence, no qualities, the tags NH, HI and CG only. */
+/**
+ * Puts records into BAM's binary layout, with what counting uses: of tags only NH, HI, MC and CG, and of sequence and qualities
+ * only the room, whose content is anything.
+ */
 final class RecordEncoder {
     private static final int MAX_OPERATIONS = 0xffff;
 
@@ -30,7 +33,18 @@ final class RecordEncoder {
         byte[] name = record.getReadName().getBytes(StandardCharsets.ISO_8859_1);
         Cigar cigar = record.getCigar();
         int operations = cigar.numCigarElements();
-        int upperBound = 4 + BamRecord.FIXED_BYTES + name.length + 1 + 4 * operations + 40;
+        int bases = record.getReadLength();
+        String mateCigar = record.getAttribute("MC") instanceof String text ? text : "";
+        int upperBound = 4
+                + BamRecord.FIXED_BYTES
+                + name.length
+                + 1
+                + 4 * operations
+                + 40
+                + (bases + 1) / 2
+                + bases
+                + 4
+                + mateCigar.length();
         if (data.length - size < upperBound) {
             data = Arrays.copyOf(data, Math.max(2 * data.length, size + upperBound));
         }
@@ -43,7 +57,7 @@ final class RecordEncoder {
         LittleEndian.putShort(data, start + 10, 0);
         LittleEndian.putShort(data, start + 12, longCigar ? 2 : operations);
         LittleEndian.putShort(data, start + 14, record.getFlags());
-        LittleEndian.putInteger(data, start + 16, 0);
+        LittleEndian.putInteger(data, start + 16, bases);
         LittleEndian.putInteger(data, start + 20, record.getMateReferenceIndex());
         LittleEndian.putInteger(data, start + 24, record.getMateAlignmentStart() - 1);
         LittleEndian.putInteger(data, start + 28, record.getInferredInsertSize());
@@ -57,8 +71,12 @@ final class RecordEncoder {
         } else {
             at = putOperations(at, cigar);
         }
+        at += (bases + 1) / 2 + bases;
         at = putIntegerTag(at, record, "NH");
         at = putIntegerTag(at, record, "HI");
+        if (!mateCigar.isEmpty()) {
+            at = putMateCigar(at, mateCigar);
+        }
         if (longCigar) {
             data[at] = 'C';
             data[at + 1] = 'G';
@@ -82,6 +100,16 @@ final class RecordEncoder {
     private int putOperation(int at, int length, CigarOperator operator) {
         LittleEndian.putInteger(data, at, length << 4 | CigarOperator.enumToBinary(operator));
         return at + 4;
+    }
+
+    private int putMateCigar(int at, String cigar) {
+        byte[] text = cigar.getBytes(StandardCharsets.ISO_8859_1);
+        data[at] = 'M';
+        data[at + 1] = 'C';
+        data[at + 2] = 'Z';
+        System.arraycopy(text, 0, data, at + 3, text.length);
+        data[at + 3 + text.length] = 0;
+        return at + 4 + text.length;
     }
 
     private int putIntegerTag(int at, SAMRecord record, String tag) {

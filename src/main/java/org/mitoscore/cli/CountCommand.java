@@ -13,9 +13,11 @@ import org.mitoscore.count.LibraryCounter;
 import org.mitoscore.count.LibraryCounts;
 import org.mitoscore.count.Strandedness;
 import org.mitoscore.genome.GeneModel;
+import org.mitoscore.genome.TranscriptReader;
 import org.mitoscore.io.Log;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.Problems;
+import picard.analysis.directed.RnaSeqMetricsCollector.StrandSpecificity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -88,6 +90,14 @@ final class CountCommand implements Runnable {
     @ArgGroup(validate = false, heading = "What counts (docs/methods.md has featureCounts' letter for each):%n")
     private CountRules rules = new CountRules();
 
+    @Option(
+            names = "--rnaseq-metrics",
+            description = {
+                "Also write X.rna_metrics, the figures and format of Picard's CollectRnaSeqMetrics, measured in the same pass on"
+                        + " the transcripts of the GTF. Of a duplicated gene name only what Picard takes."
+            })
+    private boolean rnaSeqMetrics;
+
     @Option(names = "--fasta", paramLabel = "FILE", description = "The genome, needed for CRAM.")
     private Optional<Path> fasta = Optional.empty();
 
@@ -104,7 +114,7 @@ final class CountCommand implements Runnable {
         List<GeneModel> annotation = new ArrayList<>();
         problems.collect(() -> annotation.add(GeneModel.read(gtf, featureType, attribute)));
         problems.throwIfAny();
-        LibraryCounter counter = new LibraryCounter(annotation.get(0), options, threads);
+        LibraryCounter counter = counter(annotation.get(0), options);
         List<LibraryCounts> counts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             LibraryCounts one = counter.count(files.get(i), column(i));
@@ -113,7 +123,8 @@ final class CountCommand implements Runnable {
         }
         CountTable table = new CountTable(counter.targets(), options, counts);
         for (int i = 0; i < counts.size(); i++) {
-            writeQc(counts.get(i), qcFile(i, counts.size()));
+            writeQc(counts.get(i), besides(i, counts.size(), ".count_qc.json"));
+            writeMetrics(counts.get(i), alignments.get(i), besides(i, counts.size(), ".rna_metrics"));
         }
         table.writeSummary(output.resolveSibling(output.getFileName() + ".summary"));
         table.write(output, "Program:mitoscore count v" + Version.number());
@@ -147,14 +158,44 @@ final class CountCommand implements Runnable {
         return samples.isEmpty() ? alignments.get(index).toString() : samples.get(index);
     }
 
+    private LibraryCounter counter(GeneModel genes, CountOptions options) {
+        LibraryCounter counter = new LibraryCounter(genes, options, threads);
+        if (!rnaSeqMetrics) {
+            return counter;
+        }
+        boolean byGeneId = featureType.equals("exon") && attribute.equals("gene_id");
+        return counter.measuring(byGeneId ? TranscriptReader.read(gtf, genes) : TranscriptReader.read(gtf));
+    }
+
     /** {@code X.counts.txt} has its record in {@code X.count_qc.json}; several libraries are numbered. */
-    private Path qcFile(int index, int libraries) {
+    private Path besides(int index, int libraries, String ending) {
         String name = output.getFileName().toString();
         String stem = name.endsWith(".counts.txt")
                 ? name.substring(0, name.length() - ".counts.txt".length())
                 : name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
         String number = libraries == 1 ? "" : "." + (index + 1);
-        return output.resolveSibling(stem + number + ".count_qc.json");
+        return output.resolveSibling(stem + number + ending);
+    }
+
+    /** The header names the Picard command that gives the same figures; readers of the format take the sample from it. */
+    private void writeMetrics(LibraryCounts counts, Path alignment, Path path) {
+        counts.rnaSeq().ifPresent(figures -> {
+            StrandSpecificity strand = strandSpecificity(counts.qc().strandednessUsed());
+            figures.write(
+                    path,
+                    strand,
+                    List.of(
+                            "CollectRnaSeqMetrics --INPUT " + alignment + " --STRAND_SPECIFICITY " + strand,
+                            "Measured while counting, by mitoscore count " + Version.number()));
+        });
+    }
+
+    private static StrandSpecificity strandSpecificity(String strandedness) {
+        return switch (Strandedness.ofLabel(strandedness).orElse(Strandedness.UNSTRANDED)) {
+            case UNSTRANDED -> StrandSpecificity.NONE;
+            case FORWARD -> StrandSpecificity.FIRST_READ_TRANSCRIPTION_STRAND;
+            case REVERSE -> StrandSpecificity.SECOND_READ_TRANSCRIPTION_STRAND;
+        };
     }
 
     private static void writeQc(LibraryCounts counts, Path path) {

@@ -12,6 +12,7 @@ import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.alignment.RecordBatch;
 import org.mitoscore.alignment.RecordBatches;
 import org.mitoscore.count.CountOptions.Unit;
+import org.mitoscore.metrics.RecordObserver;
 
 /** One thread's share of a counting pass: takes batches of records until there are none. */
 final class FragmentCounter implements Runnable {
@@ -21,6 +22,7 @@ final class FragmentCounter implements Runnable {
     private final Tally tally;
     private final FragmentAssigner assigner;
     private final MatePairing pairing;
+    private final RecordObserver observer;
     private final int mitochondrialContig;
     private final int contigs;
 
@@ -30,10 +32,12 @@ final class FragmentCounter implements Runnable {
             FeatureIndex index,
             CountOptions options,
             int targets,
-            WaitingMates waiting) {
+            WaitingMates waiting,
+            RecordObserver observer) {
         this.batches = batches;
         this.options = options;
         this.waiting = waiting;
+        this.observer = observer;
         this.tally = new Tally(targets);
         this.assigner = new FragmentAssigner(index, options, tally);
         this.pairing = new MatePairing(assigner);
@@ -66,6 +70,7 @@ final class FragmentCounter implements Runnable {
             int next = read.moveTo(data, at);
             read.requireContigBelow(contigs);
             describe(read);
+            observer.accept(read);
             if (pairs && MatePairing.isPaired(read)) {
                 pairing.add(batch, at, read);
             } else {

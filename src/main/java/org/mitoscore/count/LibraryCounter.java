@@ -17,7 +17,11 @@ import org.mitoscore.alignment.DamagedRecordException;
 import org.mitoscore.alignment.RecordBatches;
 import org.mitoscore.genome.ContigNames;
 import org.mitoscore.genome.GeneModel;
+import org.mitoscore.genome.Transcript;
 import org.mitoscore.io.InputException;
+import org.mitoscore.metrics.RecordObserver;
+import org.mitoscore.metrics.RnaSeqFigures;
+import org.mitoscore.metrics.RnaSeqMeasurement;
 
 /**
  * Counts the fragments of one library in one pass over its file, for any order of its records and with no temporary files.
@@ -33,6 +37,7 @@ public final class LibraryCounter {
     private final CountOptions options;
     private final int threads;
     private final long waitingMemory;
+    private final List<Transcript> measured;
 
     public LibraryCounter(GeneModel genes, CountOptions options, int threads) {
         this(genes, options, threads, Runtime.getRuntime().maxMemory() / 3);
@@ -40,11 +45,27 @@ public final class LibraryCounter {
 
     /** @param waitingMemory bytes that reads may take in memory while they wait for their mates */
     LibraryCounter(GeneModel genes, CountOptions options, int threads, long waitingMemory) {
+        this(genes, CountTargets.of(genes, options.featureLevel()), options, threads, waitingMemory, List.of());
+    }
+
+    private LibraryCounter(
+            GeneModel genes,
+            CountTargets targets,
+            CountOptions options,
+            int threads,
+            long waitingMemory,
+            List<Transcript> measured) {
         this.genes = genes;
-        this.targets = CountTargets.of(genes, options.featureLevel());
+        this.targets = targets;
         this.options = options;
         this.threads = threads;
         this.waitingMemory = waitingMemory;
+        this.measured = List.copyOf(measured);
+    }
+
+    /** A counter that in the same pass gathers {@link LibraryCounts#rnaSeq}, on these transcripts. */
+    public LibraryCounter measuring(List<Transcript> transcripts) {
+        return new LibraryCounter(genes, targets, options, threads, waitingMemory, transcripts);
     }
 
     /** The rows that every count of this counter has. */
@@ -67,11 +88,16 @@ public final class LibraryCounter {
         ContigNames names = ContigNames.match(genes, header.contigs(), source);
         FeatureIndex index =
                 FeatureIndex.of(targets.exons(), names, header.contigs().size());
-        Tally tally = pass(file, header, index);
-        return result(file, sample, tally, names);
+        Optional<RnaSeqMeasurement> measurement = measured.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new RnaSeqMeasurement(measured, names, header.contigs().size(), true));
+        Tally tally = pass(file, header, index, measurement);
+        return result(file, sample, tally, measurement.map(RnaSeqMeasurement::finish), names);
     }
 
-    private Tally pass(AlignmentFile file, AlignmentHeader header, FeatureIndex index) {
+    private Tally pass(
+            AlignmentFile file, AlignmentHeader header, FeatureIndex index, Optional<RnaSeqMeasurement> measurement) {
         List<FragmentCounter> counters = new ArrayList<>();
         try (RecordBatches batches = file.records();
                 WaitingMates waiting = new WaitingMates(waitingMemory);
@@ -79,7 +105,13 @@ public final class LibraryCounter {
             progress.start();
             for (int i = 0; i < threads; i++) {
                 counters.add(new FragmentCounter(
-                        batches, header, index, options, targets.rows().size(), waiting));
+                        batches,
+                        header,
+                        index,
+                        options,
+                        targets.rows().size(),
+                        waiting,
+                        measurement.map(RnaSeqMeasurement::observer).orElse(RecordObserver.NONE)));
             }
             runAll(counters);
             waiting.finish(counters.get(0).assigner());
@@ -118,7 +150,8 @@ public final class LibraryCounter {
         }
     }
 
-    private LibraryCounts result(AlignmentFile file, String sample, Tally tally, ContigNames names) {
+    private LibraryCounts result(
+            AlignmentFile file, String sample, Tally tally, Optional<RnaSeqFigures> rnaSeq, ContigNames names) {
         StrandInference strand = new StrandInference(tally.forwardEvidence, tally.reverseEvidence);
         Optional<Strandedness> inferred = strand.inferred();
         Strandedness used = options.strandedness().orElse(inferred.orElse(Strandedness.UNSTRANDED));
@@ -148,7 +181,8 @@ public final class LibraryCounter {
                 ribosomalFraction(counts),
                 genesDetected(counts),
                 tally.medianInsertSize());
-        return new LibraryCounts(sample, counts, options.fractional() ? Tally.WHOLE : 1, assignments, qc, warnings);
+        return new LibraryCounts(
+                sample, counts, options.fractional() ? Tally.WHOLE : 1, assignments, qc, rnaSeq, warnings);
     }
 
     private Optional<String> strandWarning(StrandInference strand) {

@@ -3,6 +3,8 @@ package org.mitoscore.count;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
+import org.mitoscore.metrics.RnaSeqFigures;
 
 /**
  * The counts of one library.
@@ -12,10 +14,17 @@ import java.util.List;
  * @param whole what one fragment is in {@code counts}: 1, or 65,536 when fragments are shared out
  * @param assignments for each {@link Assignment}, by its ordinal
  * @param qc what else the pass learned
+ * @param rnaSeq the figures of Picard's CollectRnaSeqMetrics, when they were asked for
  * @param warnings what a person should know before believing the counts, in whole sentences
  */
 public record LibraryCounts(
-        String column, long[] counts, long whole, long[] assignments, CountQc qc, List<String> warnings) {
+        String column,
+        long[] counts,
+        long whole,
+        long[] assignments,
+        CountQc qc,
+        Optional<RnaSeqFigures> rnaSeq,
+        List<String> warnings) {
     public LibraryCounts {
         warnings = List.copyOf(warnings);
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,21 @@ public final class TranscriptReader {
      * @throws InputException with every problem: exons without transcript or gene, bad coordinates, no exon at all (as in SAF)
      */
     public static List<Transcript> read(Path path) {
-        return new TranscriptReader(path).read();
+        return read(path, GeneModel.read(path));
     }
 
-    private List<Transcript> read() {
-        Map<String, Gene> genes = new LinkedHashMap<>();
-        GeneModel.read(path).genes().forEach(gene -> genes.put(gene.id(), gene));
+    /**
+     * Reads transcripts when the genes of the file have been read before; see {@link #read(Path)}.
+     *
+     * @param model the file's genes, exons grouped by {@code gene_id}
+     */
+    public static List<Transcript> read(Path path, GeneModel model) {
+        return new TranscriptReader(path).read(model);
+    }
+
+    private List<Transcript> read(GeneModel model) {
+        Map<String, Gene> genes = new HashMap<>();
+        model.genes().forEach(gene -> genes.put(gene.id(), gene));
         try (ByteLines lines = new ByteLines(path)) {
             AnnotationLine line = new AnnotationLine(lines);
             while (lines.next()) {
