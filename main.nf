@@ -63,6 +63,14 @@ def signatures_given() {
     return [staged, signature_files]
 }
 
+/** What measures the RNA-seq metrics; a SAF file has no transcripts to measure them on. */
+def rnaseq_metrics_by() {
+    if (params.skip_rnaseq_metrics || "${params.gtf}".contains('.saf')) {
+        return 'none'
+    }
+    return params.picard_rnaseq_metrics ? 'picard' : 'count'
+}
+
 def multiqc_is_here() {
     def folders = System.getenv('PATH').tokenize(':')
     return workflow.containerEngine || folders.any { folder -> file("${folder}/multiqc").isFile() }
@@ -131,7 +139,7 @@ workflow {
             gtf,
             fasta,
             signatures,
-            !params.skip_rnaseq_metrics && !"${params.gtf}".contains('.saf'),
+            rnaseq_metrics_by(),
             parameters_file,
         )
         multiqc_files = BAM_MITOSCORE.out.multiqc_files

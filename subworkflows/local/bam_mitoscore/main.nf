@@ -18,7 +18,8 @@ workflow BAM_MITOSCORE {
     gtf            // value:   path, GTF or SAF
     fasta          // value:   [ path, [ .fai, .gzi ] ], or [ [], [] ] when no alignment is a CRAM
     signatures     // value:   [ [ id or file name, ... ], [ signature file, ... ] ]
-    rnaseq_metrics // value:   true to run Picard CollectRnaSeqMetrics (needs a GTF)
+    rnaseq_metrics // value:   'count' for Picard's RNA-seq metrics in the pass that counts, 'picard' for Picard's own
+                   //          program in a second pass, 'none'; the first two need a GTF
     parameters     // value:   path, JSON of the run's parameters, or []
 
     main:
@@ -35,11 +36,11 @@ workflow BAM_MITOSCORE {
         .combine(MITOSCORE_CHECK.out.report)
         .map { meta, bam, _report -> [meta + [extension: bam.extension], bam] }
 
-    MITOSCORE_COUNT(checked, gtf, fasta)
+    MITOSCORE_COUNT(checked, gtf, fasta, rnaseq_metrics == 'count')
 
     // Picard is told the strandedness that the counts were made with
     stranded = checked
-        .filter { rnaseq_metrics }
+        .filter { rnaseq_metrics == 'picard' }
         .join(MITOSCORE_COUNT.out.qc)
         .map { meta, bam, qc ->
             [meta + [strandedness: new groovy.json.JsonSlurper().parseText(qc.text).strandedness_used], bam]
@@ -49,9 +50,9 @@ workflow BAM_MITOSCORE {
 
     count_tables = MITOSCORE_COUNT.out.counts.map { _meta, table -> table }.toSortedList { a, b -> a.name <=> b.name }
     count_qc     = MITOSCORE_COUNT.out.qc.map { _meta, json -> json }.toSortedList { a, b -> a.name <=> b.name }
-    metrics      = PICARD_COLLECTRNASEQMETRICS.out.metrics
+    metrics      = MITOSCORE_COUNT.out.rnaseq_metrics
+        .mix(PICARD_COLLECTRNASEQMETRICS.out.metrics)
         .map { _meta, metrics_file -> metrics_file }
-        .toSortedList { a, b -> a.name <=> b.name }
 
     MITOSCORE_MERGE(count_tables, gtf)
     MITOSCORE_NORMALIZE(
@@ -63,7 +64,7 @@ workflow BAM_MITOSCORE {
         .filter { method, _matrix -> method == 'tmm-logcpm' }
         .map { _method, matrix -> matrix }
 
-    MITOSCORE_QC(count_qc, metrics, MITOSCORE_MERGE.out.counts, signatures)
+    MITOSCORE_QC(count_qc, metrics.toSortedList { a, b -> a.name <=> b.name }, MITOSCORE_MERGE.out.counts, signatures)
     MITOSCORE_SCORE(logcpm, MITOSCORE_QC.out.samples, signatures)
 
     step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
@@ -98,7 +99,7 @@ workflow BAM_MITOSCORE {
 
     multiqc_files = MITOSCORE_COUNT.out.summary.map { _meta, file -> file }
         .mix(
-            PICARD_COLLECTRNASEQMETRICS.out.metrics.map { _meta, file -> file },
+            metrics,
             MITOSCORE_REPORT.out.multiqc_files.flatten(),
         )
 

@@ -7,11 +7,13 @@ process MITOSCORE_COUNT {
     tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}")
     path gtf
     tuple path(fasta), path(fasta_indexes)
+    val rnaseq_metrics
 
     output:
     tuple val(meta), path('*.counts.txt')                                 , emit: counts
     tuple val(meta), path('*.counts.txt.summary')                         , emit: summary
     tuple val(meta), path('*.count_qc.json')                              , emit: qc
+    tuple val(meta), path('*.rna_metrics')                                , emit: rnaseq_metrics, optional: true
     tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
 
     script:
@@ -26,6 +28,7 @@ process MITOSCORE_COUNT {
         --sample ${meta.sample ?: meta.id} \\
         --strandedness ${meta.strandedness ?: 'auto'} \\
         --threads ${task.cpus} \\
+        ${rnaseq_metrics ? '--rnaseq-metrics' : ''} \\
         ${args} \\
         --output ${prefix}.counts.txt \\
         ${alignment}
@@ -36,5 +39,6 @@ process MITOSCORE_COUNT {
     """
     touch ${prefix}.counts.txt ${prefix}.counts.txt.summary
     echo '{"strandedness_used": "unstranded"}' > ${prefix}.count_qc.json
+    ${rnaseq_metrics ? "touch ${prefix}.rna_metrics" : ''}
     """
 }
