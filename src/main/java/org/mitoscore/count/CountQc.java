@@ -22,6 +22,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param duplicateFraction mapped primary records flagged duplicate / mapped primary records
  * @param rrnaFraction fragments on genes with an rRNA biotype / fragments with a gene; NaN when the annotation has no biotype
  * @param genesDetected genes with at least one assigned fragment
+ * @param xistFragments fragments on XIST, of the strandedness used; NaN when the annotation does not have it
+ * @param chromosomeYFragments fragments on genes of chromosome Y outside the pseudoautosomal regions, likewise
  * @param medianInsertSize median outer distance of proper pairs in bases, or NaN for single reads
  */
 public record CountQc(
@@ -41,4 +43,6 @@ public record CountQc(
         @JsonProperty("duplicate_fraction") double duplicateFraction,
         @JsonProperty("rrna_fraction") double rrnaFraction,
         @JsonProperty("genes_detected") int genesDetected,
+        @JsonProperty("xist_fragments") double xistFragments,
+        @JsonProperty("chromosome_y_fragments") double chromosomeYFragments,
         @JsonProperty("median_insert_size") double medianInsertSize) {}

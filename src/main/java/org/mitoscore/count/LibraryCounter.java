@@ -163,6 +163,8 @@ public final class LibraryCounter {
         }
         long[] counts = tally.counts(used);
         long[] assignments = tally.assignments(used);
+        long whole = options.fractional() ? Tally.WHOLE : 1;
+        SexExpression sex = SexExpression.of(targets, counts, whole);
         CountQc qc = new CountQc(
                 sample,
                 file.path().toString(),
@@ -180,9 +182,10 @@ public final class LibraryCounter {
                 (double) tally.duplicates / tally.mappedPrimary,
                 ribosomalFraction(counts),
                 genesDetected(counts),
+                sex.xist(),
+                sex.chromosomeY(),
                 tally.medianInsertSize());
-        return new LibraryCounts(
-                sample, counts, options.fractional() ? Tally.WHOLE : 1, assignments, qc, rnaSeq, warnings);
+        return new LibraryCounts(sample, counts, whole, assignments, qc, rnaSeq, warnings);
     }
 
     private Optional<String> strandWarning(StrandInference strand) {

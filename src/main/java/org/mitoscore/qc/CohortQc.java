@@ -118,7 +118,13 @@ public final class CohortQc {
                 mean(biases, CoverageBias::fivePrime, CoverageBias::alignedBases),
                 mean(biases, CoverageBias::threePrime, CoverageBias::alignedBases),
                 mean(biases, CoverageBias::fiveToThreePrime, CoverageBias::alignedBases),
+                mean(counted, library -> perMillion(library.xistFragments(), library), CountQc::assigned),
+                mean(counted, library -> perMillion(library.chromosomeYFragments(), library), CountQc::assigned),
                 signature.map(match -> signatureGenes(match, column)).orElse(SampleMeasures.SignatureGenes.NONE));
+    }
+
+    private static double perMillion(double fragments, CountQc library) {
+        return 1e6 * fragments / library.assigned();
     }
 
     private static SampleMeasures.SignatureGenes signatureGenes(SignatureMatch match, double[] column) {

@@ -24,6 +24,8 @@ import java.util.List;
  * @param fivePrimeBias Picard's median ratio of 5' end coverage to the whole transcript's
  * @param threePrimeBias Picard's median ratio of 3' end coverage to the whole transcript's
  * @param fiveToThreePrimeBias Picard's median ratio of 5' end coverage to 3' end coverage
+ * @param xistCpm fragments on XIST per million assigned
+ * @param chromosomeYCpm fragments on genes of chromosome Y outside the pseudoautosomal regions per million assigned
  * @param signature the signature's genes in this sample
  */
 public record SampleMeasures(
@@ -45,6 +47,8 @@ public record SampleMeasures(
         double fivePrimeBias,
         double threePrimeBias,
         double fiveToThreePrimeBias,
+        double xistCpm,
+        double chromosomeYCpm,
         SignatureGenes signature) {
     public SampleMeasures {
         libraries = List.copyOf(libraries);

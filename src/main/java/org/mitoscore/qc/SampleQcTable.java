@@ -78,6 +78,16 @@ public final class SampleQcTable {
                     "median_5prime_to_3prime_bias",
                     "Picard `MEDIAN_5PRIME_TO_3PRIME_BIAS`: coverage of the 5' end / of the 3' end; 1 is even",
                     SampleMeasures::fiveToThreePrimeBias),
+            number(
+                    "xist_cpm",
+                    "fragments on XIST per million assigned; with the next column evidence of the sex, not a call;"
+                            + " `NA` when the annotation does not have it",
+                    SampleMeasures::xistCpm),
+            number(
+                    "chromosome_y_cpm",
+                    "fragments on genes of chromosome Y outside the pseudoautosomal regions per million assigned; `NA`"
+                            + " without such genes",
+                    SampleMeasures::chromosomeYCpm),
             text("signature", "the first signature, whose genes the next columns count", m -> m.signature()
                     .id()),
             signature(
@@ -164,6 +174,8 @@ public final class SampleQcTable {
                 row.number("median_5prime_bias", problems),
                 row.number("median_3prime_bias", problems),
                 row.number("median_5prime_to_3prime_bias", problems),
+                row.number("xist_cpm", problems),
+                row.number("chromosome_y_cpm", problems),
                 signature.isEmpty()
                         ? SampleMeasures.SignatureGenes.NONE
                         : new SampleMeasures.SignatureGenes(

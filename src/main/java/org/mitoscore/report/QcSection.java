@@ -36,7 +36,9 @@ record QcSection(ReportInputs inputs) implements Section {
                         "p",
                         "A sample fails when its counts cannot be trusted, and is then not called; a warning asks for a"
                                 + " look. The limits are defaults of this software, not validated cut-offs. Duplicates are 0 %"
-                                + " also when nobody marked them.",
+                                + " also when nobody marked them. XIST and chromosome Y are evidence of the sex for whoever looks"
+                                + " for swapped samples, not a call: leukaemic cells may have lost their Y, and cells of a donor"
+                                + " bring theirs.",
                         "class",
                         "note")
                 .element("h3", "Strandedness")
@@ -56,7 +58,9 @@ record QcSection(ReportInputs inputs) implements Section {
                 .numbers("rRNA %", "assigned fragments on rRNA genes")
                 .numbers("Duplicates %", "mapped reads flagged as duplicates")
                 .numbers("Insert", "median insert size in bases")
-                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even");
+                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even")
+                .numbers("XIST", "fragments on XIST per million assigned: expressed where an X chromosome is inactive")
+                .numbers("Chr Y", "fragments on genes of chromosome Y per million assigned");
         for (SampleQc row : rows) {
             SampleMeasures m = row.measures();
             SampleMeasures.SignatureGenes genes = m.signature();
@@ -72,7 +76,9 @@ record QcSection(ReportInputs inputs) implements Section {
                     new Markup().text(Display.fixed(m.rrnaPercent(), 1)),
                     new Markup().text(Display.fixed(m.duplicatePercent(), 1)),
                     new Markup().text(Display.fixed(m.medianInsertSize(), 0)),
-                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)));
+                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)),
+                    new Markup().text(Display.fixed(m.xistCpm(), 1)),
+                    new Markup().text(Display.fixed(m.chromosomeYCpm(), 1)));
         }
         return table;
     }

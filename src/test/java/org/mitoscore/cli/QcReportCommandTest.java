@@ -25,7 +25,8 @@ class QcReportCommandTest {
             {"sample": "%s", "library": "x.bam", "paired": true, "records": 200, "fragments": 100, "assigned": 90,
              "strandedness_declared": "%s", "strandedness_inferred": "reverse", "strandedness_used": "%s",
              "strand_forward": 0.02, "strand_reverse": 0.98, "strand_informative": 80, "mtdna_fraction": 0.25,
-             "duplicate_fraction": 0.0, "rrna_fraction": "NaN", "genes_detected": 2, "median_insert_size": 200.0}
+             "duplicate_fraction": 0.0, "rrna_fraction": "NaN", "genes_detected": 2,
+             "xist_fragments": 3.0, "chromosome_y_fragments": "NaN", "median_insert_size": 200.0}
             """;
 
     @TempDir

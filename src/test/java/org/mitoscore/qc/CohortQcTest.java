@@ -43,6 +43,8 @@ class CohortQcTest {
                         0.25,
                         rrna,
                         7,
+                        3,
+                        Double.NaN,
                         180));
     }
 
@@ -75,6 +77,9 @@ class CohortQcTest {
         assertEquals(0.5, a.fivePrimeBias(), 1e-12);
         assertEquals(0.7, a.threePrimeBias(), 1e-12);
         assertEquals(0.8, a.fiveToThreePrimeBias(), 1e-12);
+        // (3 + 3 fragments) / 300 assigned
+        assertEquals(20_000.0, a.xistCpm(), 1e-9);
+        assertTrue(Double.isNaN(a.chromosomeYCpm()));
         assertEquals("reverse", a.strandednessUsed());
     }
 

@@ -32,6 +32,8 @@ final class Libraries {
                         0.05,
                         0.01,
                         3,
+                        50,
+                        0,
                         200));
     }
 }

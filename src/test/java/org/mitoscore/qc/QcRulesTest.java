@@ -46,6 +46,8 @@ class QcRulesTest {
                     0.4,
                     0.5,
                     fiveToThree,
+                    50,
+                    0.5,
                     signature);
         }
     }

@@ -33,6 +33,8 @@ class SampleQcTableTest {
                     0.1 + 0.2,
                     0.5,
                     0.6,
+                    41.5,
+                    0,
                     new SampleMeasures.SignatureGenes("oxphos-nuclear", 83, 88, 89)),
             QcStatus.WARN,
             List.of("mtDNA 12.2 %, above 10 %", "something else"));
@@ -57,6 +59,8 @@ class SampleQcTableTest {
                         Double.NaN,
                         0,
                         5,
+                        Double.NaN,
+                        Double.NaN,
                         Double.NaN,
                         Double.NaN,
                         Double.NaN,

@@ -117,6 +117,8 @@ final class ReportFixtures {
                             0.4,
                             0.5,
                             0.8,
+                            41.25,
+                            0,
                             new SampleMeasures.SignatureGenes(SIGNATURE.id(), 80, 88, 89)),
                     QcStatus.WARN,
                     List.of("mtDNA 11.2 %, above 10 %")));
