@@ -31,6 +31,6 @@ process MITOSCORE_COHORT {
     """
     mkdir -p cohort/figures cohort/multiqc
     touch cohort/cohort_report.html cohort/cohort_results.tsv cohort/summary.txt cohort/patients.tsv cohort/excluded.tsv
-    touch cohort/km_curves.tsv cohort/roc_curves.tsv cohort/multiqc/mitoscore_cohort_results_mqc.tsv
+    touch cohort/km_curves.tsv cohort/roc_curves.tsv cohort/multiqc/mitoscore_outcome_results_mqc.tsv
     """
 }

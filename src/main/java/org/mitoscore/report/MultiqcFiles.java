@@ -3,7 +3,6 @@ package org.mitoscore.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.TsvTable;
@@ -17,19 +16,10 @@ import org.mitoscore.signature.MatchRule;
  * inline SVG, because only that is drawn by every one of these versions without a network.
  */
 public final class MultiqcFiles {
-    private static final String PARENT =
-            """
-            parent_id: "mitoscore"
-            parent_name: "Mitoscore"
-            parent_description: "Mitochondrial (OXPHOS) activity of leukaemia samples from RNA-seq. %s."
-            section_id: "%s"
-            anchor: "%s"
-            """;
-    /** MultiQC turns cells that read as numbers into numbers, and lines that start with # into settings. */
-    private static final Pattern NEEDS_QUOTES = Pattern.compile(
-            "#.*|\\s*[-+]?(\\d[\\d_]*\\.?[\\d_]*|\\.\\d[\\d_]*)([eE][-+]?\\d+)?\\s*|\\s*[-+]?(nan|inf(inity)?)\\s*",
-            Pattern.CASE_INSENSITIVE);
-
+    private static final MultiqcModule MODULE = new MultiqcModule(
+            "mitoscore",
+            "Mitoscore",
+            "Mitochondrial (OXPHOS) activity of leukaemia samples from RNA-seq. " + Wording.RESEARCH_USE + ".");
     private final ReportInputs inputs;
 
     public MultiqcFiles(ReportInputs inputs) {
@@ -99,9 +89,9 @@ public final class MultiqcFiles {
         general(lines, "mitoscore_call", "Call", calls, "scale: false");
         String genes = "Signature genes used / genes of the signature";
         general(lines, "mitoscore_genes", "Genes", genes, "scale: false");
-        StringBuilder file = commented(lines).append(TsvTable.line(header));
+        StringBuilder file = MultiqcModule.commented(lines).append(TsvTable.line(header));
         for (Mitoscore row : inputs.ranked()) {
-            List<String> cells = new ArrayList<>(List.of(sample(row.sample()), NumberText.of(row.score())));
+            List<String> cells = new ArrayList<>(List.of(MultiqcModule.cell(row.sample()), NumberText.of(row.score())));
             if (placed) {
                 cells.add(NumberText.of(row.percentile()));
             }
@@ -115,16 +105,16 @@ public final class MultiqcFiles {
     /** One column of the general statistics. */
     private static void general(List<String> lines, String id, String title, String description, String... settings) {
         lines.add("    - " + id + ":");
-        lines.add("        title: " + quoted(title));
+        lines.add("        title: " + MultiqcModule.quoted(title));
         lines.add("        namespace: \"Mitoscore\"");
-        lines.add("        description: " + quoted(description));
+        lines.add("        description: " + MultiqcModule.quoted(description));
         for (String setting : settings) {
             lines.add("        " + setting);
         }
     }
 
     private String scorePlot() {
-        return html(
+        return MODULE.html(
                 "mitoscore_scores",
                 "Scores",
                 "Score of each sample; the mark's shape is its call.",
@@ -138,7 +128,7 @@ public final class MultiqcFiles {
         Markup drawing = heatmap.geneCount() == 0
                 ? new Markup().element("p", "No gene of the signature is in the expression matrix.")
                 : heatmap.draw();
-        return html(
+        return MODULE.html(
                 "mitoscore_heatmap",
                 "Signature genes",
                 "Expression of the genes of " + inputs.primary().signature()
@@ -147,7 +137,7 @@ public final class MultiqcFiles {
     }
 
     private String coverage() {
-        StringBuilder file = table(
+        StringBuilder file = MODULE.table(
                 "mitoscore_signature_coverage",
                 "Signature coverage",
                 "How the genes of each signature were found in the count matrix.",
@@ -172,7 +162,7 @@ public final class MultiqcFiles {
                 inputs.genes().stream().map(MatchedGene::signature).distinct().toList()) {
             List<MatchedGene> genes = inputs.genesOf(signature);
             List<String> cells = new ArrayList<>();
-            cells.add(sample(signature));
+            cells.add(MultiqcModule.cell(signature));
             cells.add(Integer.toString(genes.size()));
             cells.add(NumberText.of(
                     100.0 * genes.stream().filter(MatchedGene::found).count() / genes.size()));
@@ -186,7 +176,7 @@ public final class MultiqcFiles {
     }
 
     private String strandedness() {
-        StringBuilder file = table(
+        StringBuilder file = MODULE.table(
                 "mitoscore_strandedness",
                 "Strandedness",
                 "What the samplesheet declares, what the reads say and what the counts were made with.",
@@ -202,7 +192,7 @@ public final class MultiqcFiles {
             SampleQc qc = inputs.qcOf(name).orElseThrow();
             SampleMeasures measures = qc.measures();
             file.append(TsvTable.line(List.of(
-                    sample(name),
+                    MultiqcModule.cell(name),
                     measures.strandednessDeclared(),
                     measures.strandednessInferred(),
                     measures.strandednessUsed(),
@@ -215,7 +205,7 @@ public final class MultiqcFiles {
 
     private String methods() {
         Mitoscore first = inputs.ranked().get(0);
-        return html(
+        return MODULE.html(
                 "mitoscore_methods",
                 "Methods",
                 "How the scores were made, and their limits.",
@@ -226,61 +216,10 @@ public final class MultiqcFiles {
     }
 
     private String versions() {
-        return html(
+        return MODULE.html(
                 "mitoscore_versions",
                 "Software",
                 "Versions of the software that made these results.",
                 new RunSection(inputs).versions().plain("table table-condensed"));
-    }
-
-    private static StringBuilder table(String id, String name, String description, List<String> columns) {
-        List<String> lines = new ArrayList<>();
-        lines.add("id: " + quoted(id));
-        lines.addAll(parent(id));
-        lines.add("section_name: " + quoted(name));
-        lines.add("description: " + quoted(description));
-        lines.add("plot_type: \"table\"");
-        lines.add("pconfig:");
-        lines.add("    id: " + quoted(id + "_table"));
-        lines.add("    namespace: \"Mitoscore\"");
-        lines.add("headers:");
-        int place = 1;
-        for (String column : columns) {
-            String[] parts = column.split("\\|", -1);
-            lines.add("    " + parts[0] + ":");
-            lines.add("        title: " + quoted(parts[1]));
-            lines.add("        description: " + quoted(parts[2]));
-            if (!parts[3].isEmpty()) {
-                lines.add("        format: " + quoted(parts[3]));
-            }
-            lines.add("        placement: " + 10 * place++);
-            lines.add("        scale: false");
-        }
-        return commented(lines);
-    }
-
-    /** The settings that make a section part of this project's module, with an anchor of its own. */
-    private static List<String> parent(String id) {
-        return String.format(PARENT, Wording.RESEARCH_USE, id, id).lines().toList();
-    }
-
-    private static StringBuilder commented(List<String> lines) {
-        StringBuilder file = new StringBuilder();
-        lines.forEach(line -> file.append("# ").append(line).append('\n'));
-        return file;
-    }
-
-    private static String html(String id, String name, String description, Markup content) {
-        return "<!--\nid: " + quoted(id) + "\n" + String.join("\n", parent(id)) + "\nsection_name: " + quoted(name)
-                + "\ndescription: " + quoted(description) + "\nplot_type: \"html\"\n-->\n" + content + "\n";
-    }
-
-    /** A YAML string that cannot end the comment it stands in. */
-    private static String quoted(String text) {
-        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("--", "-\\x2d") + '"';
-    }
-
-    private static String sample(String name) {
-        return NEEDS_QUOTES.matcher(name).matches() ? '"' + name + '"' : name;
     }
 }

@@ -14,12 +14,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.cohort.figures.FigureKind;
 import picocli.CommandLine;
 
 class CohortCommandTest {
@@ -107,8 +110,45 @@ class CohortCommandTest {
             assertArrayEquals(new byte[] {(byte) 0x89, 'P', 'N', 'G'}, Arrays.copyOf(png, 4));
         }
         assertEquals(61, Files.readAllLines(output.resolve("patients.tsv")).size());
-        assertTrue(Files.readString(output.resolve("multiqc/mitoscore_cohort_mqc.tsv"))
+        assertTrue(Files.readString(output.resolve("multiqc/mitoscore_outcome_results_mqc.tsv"))
                 .contains("sig (mean), OS"));
+    }
+
+    /** Every figure of the folder is in the page and in MultiQC's section of its kind, which the configuration places. */
+    @Test
+    void everyFigureIsInThePageAndInMultiqc() throws IOException {
+        Path output = folder.resolve("out");
+        assertEquals(
+                0, cohort(output, "--cohort-column", "arm", "--event-values", "1:DECEASED", "--competing-values", "x"));
+        String page = Files.readString(output.resolve("cohort_report.html"));
+        Set<FigureKind> drawn = EnumSet.noneOf(FigureKind.class);
+        List<Path> files;
+        try (Stream<Path> all = Files.list(output.resolve("figures"))) {
+            files = all.filter(file -> file.toString().endsWith(".svg")).toList();
+        }
+        for (Path file : files) {
+            FigureKind kind = Arrays.stream(FigureKind.values())
+                    .filter(k -> file.toString().endsWith("." + k.label() + ".svg"))
+                    .findFirst()
+                    .orElseThrow();
+            drawn.add(kind);
+            String svg = Files.readString(file);
+            assertTrue(page.contains(svg), file.toString());
+            String section = "mitoscore_outcome_" + kind.label().replace('-', '_');
+            assertTrue(
+                    Files.readString(output.resolve("multiqc").resolve(section + "_mqc.html"))
+                            .contains(svg),
+                    file.toString());
+            assertTrue(svg.contains("n=") || svg.contains(">n / "), "no number of patients in " + file);
+        }
+        assertEquals(EnumSet.allOf(FigureKind.class), drawn);
+        String config = Files.readString(Path.of("assets/multiqc_config.yml"));
+        try (Stream<Path> sections = Files.list(output.resolve("multiqc"))) {
+            for (Path section : sections.toList()) {
+                String name = section.getFileName().toString().replaceFirst("_mqc.*", "");
+                assertTrue(config.contains("  " + name + ":\n    order: "), name);
+            }
+        }
     }
 
     @Test

@@ -37,13 +37,16 @@ class BadInputIT {
                 B,%1$s/AML04.bam,forward
                 """
                         .formatted(NextflowRun.DATA.resolve("bam")));
+        Path clinical = Files.writeString(folder.resolve("clinical.csv"), "sample,os_days,os_status\nB,-9,dead\n");
         Outcome outcome = NextflowRun.in(folder)
                 .with("--input", sheet.toString(), "--gft", GTF, "--min_coverage", "much")
+                .with("--clinical", clinical.toString(), "--covariates", "age")
                 .run();
         assertStopped(
                 outcome,
                 "--gft: unknown parameter; did you mean --gtf?",
                 "--min_coverage: 'much': a number was expected",
+                clinical + ": no column 'age' (--covariates); the table has sample, os_days, os_status",
                 "sheet.csv, line 2, column 'bam': " + folder.resolve("missing.bam") + ": file not found",
                 "sheet.csv, line 2, column 'strandedness': 'foward'",
                 "sheet.csv, line 4, column 'strandedness': sample 'B' is 'forward' here but 'reverse' on line 3");

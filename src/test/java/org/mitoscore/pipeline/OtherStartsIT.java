@@ -18,6 +18,9 @@ import org.mitoscore.pipeline.NextflowRun.Outcome;
 class OtherStartsIT {
     private static final String GTF = NextflowRun.DATA.resolve("genes.gtf.gz").toString();
 
+    private static final String CLINICAL =
+            NextflowRun.DATA.resolve("clinical.csv").toString();
+
     private Path folder;
 
     @BeforeEach
@@ -55,16 +58,35 @@ class OtherStartsIT {
                 scores.stream().filter(row -> row.get("call").equals("high")).count());
     }
 
+    /** With a clinical table, whose results go into every report. */
     @Test
-    void aMatrixOfTpmIsScoredAsItIs() throws IOException, InterruptedException {
+    void aMatrixOfTpmIsScoredAsItIsAndTestedAgainstOutcome() throws IOException, InterruptedException {
         Path tpm = folder.resolve("gene_tpm.tsv");
         Files.writeString(tpm, perMillion(Files.readAllLines(NextflowRun.DATA.resolve("gene_counts.tsv"))));
         Outcome outcome = NextflowRun.in(folder)
-                .with("--counts", tpm.toString(), "--skip_multiqc")
+                .with("--counts", tpm.toString(), "--clinical", CLINICAL)
+                .with("--arm", "arm", "--covariates", "age_years,sex", "--groups", "tertiles")
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
         assertEquals(24, outcome.scores().size());
         assertFalse(Files.exists(outcome.file("expression")), "TPM is not normalized as if it were counts");
+        List<Map<String, String>> results = outcome.table("cohort/cohort_results.tsv");
+        for (String analysis : List.of("cox", "cox_adjusted", "arm_interaction", "roc", "random_signatures")) {
+            List<Map<String, String>> rows = results.stream()
+                    .filter(row -> row.get("analysis").equals(analysis))
+                    .toList();
+            assertFalse(rows.isEmpty(), analysis);
+            rows.forEach(row -> assertTrue(Double.isFinite(Double.parseDouble(row.get("estimate"))), row.toString()));
+            rows.forEach(row -> assertEquals("24", row.get("n"), row.toString()));
+        }
+        assertTrue(results.stream().anyMatch(row -> row.get("term").equals("tertiles")));
+        assertTrue(Files.exists(outcome.file("cohort/figures/OS.oxphos-nuclear.singscore.kaplan-meier.png")));
+        assertTrue(Files.readString(outcome.file("report/mitoscore_report.html"))
+                .contains("href=\"../cohort/cohort_report.html\""));
+        if (NextflowRun.hasMultiqc()) {
+            String page = Files.readString(outcome.file("multiqc/multiqc_report.html"));
+            assertTrue(page.contains("Mitoscore: outcome") && page.contains("OS time (days)"));
+        }
     }
 
     /**
@@ -104,6 +126,8 @@ class OtherStartsIT {
                         NextflowRun.DATA.resolve("samplesheet_with_bams.csv").toString(),
                         "--gtf",
                         GTF,
+                        "--clinical",
+                        CLINICAL,
                         "-stub-run")
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
@@ -113,6 +137,7 @@ class OtherStartsIT {
                 "expression/gene_logcpm_tmm.tsv",
                 "qc/samples.tsv",
                 "mitoscore/mitoscores.tsv",
+                "cohort/cohort_report.html",
                 "report/mitoscore_report.html")) {
             assertTrue(Files.exists(outcome.file(name)), name);
         }

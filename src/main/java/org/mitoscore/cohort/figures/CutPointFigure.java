@@ -39,6 +39,6 @@ public final class CutPointFigure {
         drawing.disc(best[0], best[1], 3.5, Colour.VERMILLION);
         panel.draw(
                 drawing, "cut of " + scoreName + " (each group at least 10 % of patients)", "|standardized log-rank|");
-        return drawing.figure(name, title, 540, 320);
+        return drawing.figure(FigureKind.CUT_POINT, name, title, 540, 320);
     }
 }

@@ -49,8 +49,8 @@ final class Drawing {
         marks.add(new Mark.Text(x, y, text, size, Anchor.MIDDLE, false, true));
     }
 
-    Figure figure(String name, String title, double width, double height) {
-        return new Figure(name, title, width, height, marks);
+    Figure figure(FigureKind kind, String name, String title, double width, double height) {
+        return new Figure(kind, name, title, width, height, marks);
     }
 
     private static double[] xs(List<double[]> points) {

@@ -12,9 +12,4 @@ public final class FigureFiles {
         OutputFile.writeBytes(folder.resolve(figure.name() + ".pdf"), out -> PdfWriter.write(figure, out));
         OutputFile.writeBytes(folder.resolve(figure.name() + ".png"), out -> PngWriter.write(figure, out));
     }
-
-    /** Writes the figure as a PNG under another name. */
-    public static void writePng(Figure figure, Path target) {
-        OutputFile.writeBytes(target, out -> PngWriter.write(figure, out));
-    }
 }

@@ -24,7 +24,8 @@ public final class ForestFigure {
     public record Row(String label, String counts, Estimate ratio, boolean summary) {}
 
     /** @param countsName what the counts are, such as {@code n / events} */
-    public static Figure draw(String name, String title, String note, String xName, String countsName, List<Row> rows) {
+    public static Figure draw(
+            FigureKind kind, String name, String title, String note, String xName, String countsName, List<Row> rows) {
         Drawing drawing = new Drawing();
         double least = 0.5;
         double most = 2;
@@ -52,7 +53,7 @@ public final class ForestFigure {
             drawing.text(x.place(tick), bottom + 16, Scale.label(tick), Drawing.SMALL, Anchor.MIDDLE);
         }
         drawing.text(LEFT + WIDTH / 2, bottom + 32, xName, Drawing.NORMAL, Anchor.MIDDLE);
-        return drawing.figure(name, title, 680, bottom + 46);
+        return drawing.figure(kind, name, title, 680, bottom + 46);
     }
 
     private static void row(Drawing drawing, Scale x, Row row, double y) {

@@ -49,6 +49,6 @@ public final class IncidenceFigure {
                     Anchor.START);
         }
         panel.draw(drawing, xName, "Cumulative incidence");
-        return drawing.figure(name, title, 540, 375 + 16 * groups.size());
+        return drawing.figure(FigureKind.INCIDENCE, name, title, 540, 375 + 16 * groups.size());
     }
 }

@@ -59,7 +59,7 @@ public final class KaplanMeierFigure {
                     Drawing.SMALL,
                     Anchor.START);
         }
-        return drawing.figure(name, title, 660, y + 16 * groups.size() + 18);
+        return drawing.figure(FigureKind.KAPLAN_MEIER, name, title, 660, y + 16 * groups.size() + 18);
     }
 
     private static void curve(Drawing drawing, Panel panel, KaplanMeier curve, GroupStyle style) {

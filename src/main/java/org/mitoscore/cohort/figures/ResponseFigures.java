@@ -46,7 +46,7 @@ public final class ResponseFigures {
         }
         drawing.path(line, Colour.BLUE, 1.8);
         panel.draw(drawing, "1 - specificity (share of non-responders above the threshold)", "Sensitivity");
-        return drawing.figure(name, title, 420, TOP + SIZE + 46);
+        return drawing.figure(FigureKind.ROC, name, title, 420, TOP + SIZE + 46);
     }
 
     /** One bar per patient, sorted by score; responders and others differ in colour and in height of the base mark. */
@@ -88,7 +88,7 @@ public final class ResponseFigures {
         drawing.text(LEFT + 15, TOP + 273, "responder", Drawing.SMALL, Anchor.START);
         drawing.rectangle(LEFT + 90, TOP + 264, 10, 10, Colour.ORANGE, 1);
         drawing.text(LEFT + 105, TOP + 273, "non-responder", Drawing.SMALL, Anchor.START);
-        return drawing.figure(name, title, 620, TOP + 288);
+        return drawing.figure(FigureKind.WATERFALL, name, title, 620, TOP + 288);
     }
 
     /** Predicted against observed probability in groups of patients. */
@@ -117,7 +117,7 @@ public final class ResponseFigures {
             drawing.disc(at[0], at[1], 3.5, Colour.BLUE);
         }
         panel.draw(drawing, "Predicted probability of response", "Observed share");
-        return drawing.figure(name, title, 420, TOP + SIZE + 46);
+        return drawing.figure(FigureKind.CALIBRATION, name, title, 420, TOP + SIZE + 46);
     }
 
     /** Net benefit against threshold. */
@@ -149,7 +149,7 @@ public final class ResponseFigures {
         drawing.path(all, Colour.VERMILLION, 1.5, 6, 3);
         drawing.path(model, Colour.BLUE, 1.8);
         panel.draw(drawing, "Threshold probability of response", "Net benefit per patient");
-        return drawing.figure(name, title, 480, TOP + SIZE + 46);
+        return drawing.figure(FigureKind.DECISION_CURVE, name, title, 480, TOP + SIZE + 46);
     }
 
     private static Panel square() {

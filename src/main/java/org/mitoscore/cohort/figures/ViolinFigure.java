@@ -44,7 +44,8 @@ public final class ViolinFigure {
                     LEFT + SLOT * (g + 0.5),
                     GroupStyle.of(g).colour());
         }
-        return drawing.figure(name, title, Math.max(420, LEFT + SLOT * groups.size() + 30), TOP + HEIGHT + 44);
+        return drawing.figure(
+                FigureKind.VIOLIN, name, title, Math.max(420, LEFT + SLOT * groups.size() + 30), TOP + HEIGHT + 44);
     }
 
     private static void violin(Drawing drawing, Scale y, Group group, double centre, Colour colour) {

@@ -108,7 +108,7 @@ final class CohortPage {
         return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.3g", value);
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

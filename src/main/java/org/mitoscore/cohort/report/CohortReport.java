@@ -51,7 +51,7 @@ public record CohortReport(
             }
         });
         CohortPage.write(cohort, table, summary, figures, omitted(), folder.resolve("cohort_report.html"));
-        MultiqcSections.write(table, forests, folder.resolve("multiqc"));
+        MultiqcSections.write(table, summary, figures, omitted(), folder.resolve("multiqc"));
         table.write(folder.resolve("cohort_results.tsv"));
     }
 

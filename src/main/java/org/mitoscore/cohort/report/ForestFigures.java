@@ -3,12 +3,15 @@ package org.mitoscore.cohort.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.mitoscore.cohort.analysis.CohortAnalysis.StudyResult;
 import org.mitoscore.cohort.analysis.ResultRow;
 import org.mitoscore.cohort.analysis.TimeStudy;
 import org.mitoscore.cohort.figures.Figure;
+import org.mitoscore.cohort.figures.FigureKind;
 import org.mitoscore.cohort.figures.ForestFigure;
+import org.mitoscore.cohort.meta.MetaAnalysis;
 
 /** One forest per endpoint over all scores, and one per score over cohorts when there are several. */
 final class ForestFigures {
@@ -29,6 +32,7 @@ final class ForestFigures {
         }
         List<Figure> figures = new ArrayList<>();
         rows.forEach((endpoint, lines) -> figures.add(ForestFigure.draw(
+                FigureKind.FOREST,
                 (endpoint + ".forest").replaceAll("[^A-Za-z0-9.-]", "_"),
                 endpoint + ": every score",
                 survival.get(endpoint)
@@ -47,7 +51,7 @@ final class ForestFigures {
                 rows.add(new ForestFigure.Row(row.term(), counts(row), row.estimate(), false));
             } else if (row.analysis().equals("meta")
                     && Double.isFinite(row.estimate().value())) {
-                rows.add(new ForestFigure.Row("summary, " + row.term(), counts(row), row.estimate(), true));
+                rows.add(new ForestFigure.Row(summary(row.term()), counts(row), row.estimate(), true));
             }
         }
         if (rows.stream().noneMatch(ForestFigure.Row::summary)) {
@@ -56,16 +60,25 @@ final class ForestFigures {
         String note = result.rows().stream()
                 .filter(row -> row.measure().equals("i_squared"))
                 .findFirst()
-                .map(row -> "I squared " + Math.round(100 * row.estimate().value()) + " %")
+                .map(row -> "I² = " + Math.round(100 * row.estimate().value()) + " %")
                 .orElse("");
         String endpoint = result.study().endpoint();
         return List.of(ForestFigure.draw(
+                FigureKind.META,
                 (endpoint + "." + result.study().series().fileName() + ".meta").replaceAll("[^A-Za-z0-9.-]", "_"),
                 endpoint + " over cohorts: " + result.study().series().label(),
                 note,
                 "hazard ratio per standard deviation",
                 "n / events",
                 rows));
+    }
+
+    private static String summary(String model) {
+        return switch (MetaAnalysis.Model.valueOf(model.toUpperCase(Locale.ROOT))) {
+            case FIXED -> "all, fixed effect";
+            case DERSIMONIAN_LAIRD -> "all, random (DerSimonian-Laird)";
+            case REML -> "all, random (REML)";
+        };
     }
 
     private static String counts(ResultRow row) {

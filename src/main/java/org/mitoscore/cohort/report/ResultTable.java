@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mitoscore.cohort.analysis.CohortAnalysis.StudyResult;
 import org.mitoscore.cohort.analysis.ResultRow;
+import org.mitoscore.cohort.analysis.ScoreStudy;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.TsvTable;
@@ -76,6 +77,15 @@ public final class ResultTable {
 
     public List<Line> lines() {
         return lines;
+    }
+
+    /** The effect of each score alone on each endpoint: what tables and summaries lead with. */
+    List<Line> mainLines() {
+        return lines.stream()
+                .filter(line -> line.row().term().equals(ScoreStudy.SCORE)
+                        && (line.row().analysis().equals("cox")
+                                || line.row().analysis().equals("logistic")))
+                .toList();
     }
 
     /** Writes the table; what is not known is {@code NA}. */

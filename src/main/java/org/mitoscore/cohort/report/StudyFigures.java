@@ -71,14 +71,15 @@ final class StudyFigures {
         String rule = settings.groups().description();
         boolean selected = settings.groups() instanceof GroupRule.MaximallySelected;
         String note = row(selected ? "cut_point" : "log_rank")
-                .filter(row -> Double.isFinite(row.test().p()))
-                .map(row -> String.format(
-                        Locale.ROOT,
-                        "%s p = %.3g; groups: %s; bands: 95 %% log-log",
-                        selected ? "search-corrected" : "log-rank",
-                        row.test().p(),
-                        rule))
-                .orElse("groups: " + rule + "; bands: 95 % log-log");
+                        .filter(row -> Double.isFinite(row.test().p()))
+                        .map(row -> String.format(
+                                Locale.ROOT,
+                                "%s p = %.3g; groups: %s; bands: 95 %% log-log",
+                                selected ? "search-corrected" : "log-rank",
+                                row.test().p(),
+                                rule))
+                        .orElse("groups: " + rule + "; bands: 95 % log-log")
+                + (study.time().competing() ? "; competing events count as censored" : "");
         String title = study.endpoint() + " by " + study.series().label();
         String xName = study.endpoint() + " time (" + study.time().unit().label() + ")";
         figures.add(KaplanMeierFigure.draw(

@@ -14,20 +14,15 @@ import org.mitoscore.stats.Estimate;
  * of prediction or cause.
  */
 final class Summary {
-    private final List<Line> lines;
+    private final List<Line> main;
 
     Summary(ResultTable table) {
-        this.lines = table.lines();
+        this.main = table.mainLines();
     }
 
     /** One paragraph per score and endpoint. */
     List<String> paragraphs() {
-        return lines.stream()
-                .filter(line -> line.row().term().equals("score")
-                        && (line.row().analysis().equals("cox")
-                                || line.row().analysis().equals("logistic")))
-                .map(this::paragraph)
-                .toList();
+        return main.stream().map(this::paragraph).toList();
     }
 
     private String paragraph(Line main) {
