@@ -34,7 +34,7 @@ public final class MultiqcFiles {
             text(
                     folder,
                     "mitoscore_agreement_mqc.html",
-                    html(
+                    MODULE.html(
                             "mitoscore_agreement",
                             "Agreement of the methods",
                             "Percentile of each sample's score by each method; the mark's shape is the call.",
@@ -44,7 +44,7 @@ public final class MultiqcFiles {
             text(
                     folder,
                     "mitoscore_depth_mqc.html",
-                    html(
+                    MODULE.html(
                             "mitoscore_depth",
                             "Sequencing depth",
                             "What calls, or scores where there are none, become when reads are left out.",
