@@ -3,6 +3,7 @@ package org.mitoscore.cli;
 import java.util.Optional;
 import org.mitoscore.count.CountOptions;
 import org.mitoscore.count.CountOptions.FragmentLength;
+import org.mitoscore.count.CountOptions.Rules;
 import org.mitoscore.count.CountOptions.Split;
 import org.mitoscore.count.CountOptions.Unit;
 import org.mitoscore.count.Strandedness;
@@ -10,6 +11,9 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code mitoscore count} that say what counts; featureCounts' letter for each is in docs/methods.md. */
 final class CountRules {
+    /** htseq-count's own default. */
+    private static final int HTSEQ_MAPPING_QUALITY = 10;
+
     /** What {@code --count} takes. */
     enum CountUnit {
         fragments,
@@ -22,6 +26,21 @@ final class CountRules {
         split,
         whole
     }
+
+    /** What {@code --rules} takes. */
+    enum RuleSet {
+        featurecounts,
+        htseq
+    }
+
+    @Option(
+            names = "--rules",
+            defaultValue = "featurecounts",
+            paramLabel = "PROGRAM",
+            description =
+                    "featurecounts, or htseq for htseq-count's mode union: a fragment that touches two genes counts for"
+                            + " neither (default: ${DEFAULT-VALUE}).")
+    private RuleSet rules;
 
     @Option(
             names = "--count",
@@ -44,10 +63,11 @@ final class CountRules {
 
     @Option(
             names = "--min-mapping-quality",
-            defaultValue = "0",
             paramLabel = "Q",
-            description = "Lowest mapping quality; the better end of a pair decides (default: ${DEFAULT-VALUE}).")
-    private int minMappingQuality;
+            description =
+                    "Lowest mapping quality; the better end of a pair decides, with --rules htseq the worse (default: 0,"
+                            + " with --rules htseq 10).")
+    private Optional<Integer> minMappingQuality = Optional.empty();
 
     @Option(names = "--primary-only", description = "Drop secondary alignments.")
     private boolean primaryOnly;
@@ -71,7 +91,8 @@ final class CountRules {
             names = "--min-overlap",
             defaultValue = "1",
             paramLabel = "BASES",
-            description = "Fewest bases on a gene (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Fewest bases on a gene; -10 lets a gap of ten bases between them pass (default: ${DEFAULT-VALUE}).")
     private int minOverlap;
 
     @Option(
@@ -106,20 +127,38 @@ final class CountRules {
      * @throws IllegalArgumentException saying which options do not go together
      */
     CountOptions options(Optional<Strandedness> strandedness) {
-        require(minOverlap >= 1, "--min-overlap must be at least 1");
         require(minOverlapFraction >= 0 && minOverlapFraction <= 1, "--min-overlap-fraction is a number from 0 to 1");
         require(maxNonOverlap.orElse(0) >= 0, "--max-non-overlap must not be negative");
         require(fragmentLength.isEmpty() || bothEnds, "--fragment-length needs --both-ends");
         require(
                 !fractional || multiMapping || multiOverlap,
                 "--fractional needs --multi-mapping or --multi-overlap: without them nothing is shared");
+        return rules == RuleSet.htseq ? htseq(strandedness) : featureCounts(strandedness);
+    }
+
+    private CountOptions htseq(Optional<Strandedness> strandedness) {
+        CountOptions options = CountOptions.builder()
+                .rules(Rules.HTSEQ_UNION)
+                .strandedness(strandedness)
+                .minMappingQuality(minMappingQuality.orElse(HTSEQ_MAPPING_QUALITY))
+                .build();
+        boolean others = !featureCounts(strandedness)
+                .equals(CountOptions.builder()
+                        .strandedness(strandedness)
+                        .minMappingQuality(minMappingQuality.orElse(0))
+                        .build());
+        require(!others, "--rules htseq goes with --min-mapping-quality only, none of the other rules");
+        return options;
+    }
+
+    private CountOptions featureCounts(Optional<Strandedness> strandedness) {
         return CountOptions.builder()
                 .strandedness(strandedness)
                 .unit(unit == CountUnit.fragments ? Unit.FRAGMENTS : Unit.READS)
                 .requireBothEnds(bothEnds)
                 .excludeChimeras(noChimeras)
                 .fragmentLength(fragmentLength.map(CountRules::range))
-                .minMappingQuality(minMappingQuality)
+                .minMappingQuality(minMappingQuality.orElse(0))
                 .primaryOnly(primaryOnly)
                 .ignoreDuplicates(ignoreDuplicates)
                 .countMultiMapping(multiMapping)

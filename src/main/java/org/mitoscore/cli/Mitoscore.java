@@ -1,6 +1,7 @@
 package org.mitoscore.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import org.mitoscore.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,10 @@ import picocli.CommandLine.ParameterException;
         name = "mitoscore",
         synopsisSubcommandLabel = "<verb>",
         description = "From aligned leukaemia RNA-seq reads to a Mitoscore. Research use only.",
-        footer = {"", "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 internal error."},
+        footer = {
+            "",
+            "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 a file could not be written, or an internal error."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -90,6 +94,10 @@ public final class Mitoscore {
                     "ERROR " + count + (count == 1 ? " problem" : " problems") + " in the input; nothing was written");
             bad.problems().forEach(problem -> err.println("  " + problem));
             return BAD_INPUT;
+        }
+        if (e instanceof UncheckedIOException) {
+            err.println("ERROR " + e.getMessage());
+            return INTERNAL_ERROR;
         }
         err.println(
                 "ERROR internal error in mitoscore " + Version.number() + ": please report it with the lines below");

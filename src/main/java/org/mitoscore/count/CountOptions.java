@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param maxNonOverlap most bases of a fragment outside the target ({@code --nonOverlap})
  * @param featureLevel count exons instead of genes ({@code -f})
  * @param split which reads to use, by whether they are split at an intron
+ * @param rules whose rules decide; with HTSeq's, only strandedness and mapping quality are looked at
  */
 public record CountOptions(
         Optional<Strandedness> strandedness,
@@ -42,7 +43,16 @@ public record CountOptions(
         boolean largestOverlap,
         Optional<Integer> maxNonOverlap,
         boolean featureLevel,
-        Split split) {
+        Split split,
+        Rules rules) {
+
+    /** Programs whose rules are followed. */
+    public enum Rules {
+        /** The gene that most ends of a fragment overlap. */
+        FEATURE_COUNTS,
+        /** The only gene that any base of a fragment overlaps: htseq-count's {@code --mode union --nonunique none}. */
+        HTSEQ_UNION
+    }
 
     /** What one count stands for. */
     public enum Unit {
@@ -76,7 +86,15 @@ public record CountOptions(
 
     /** Whether bases of overlap matter, not only whether there is any. */
     boolean needsOverlapLength() {
-        return minOverlap != 1 || minOverlapFraction > 0 || largestOverlap || maxNonOverlap.isPresent();
+        return minOverlap > 1 || minOverlapFraction > 0 || largestOverlap || maxNonOverlap.isPresent();
+    }
+
+    /**
+     * Bases by which the two ends of a read are lengthened: a fewest overlap of -10 lets a gap of ten bases pass, for which
+     * featureCounts takes eleven bases more at each end.
+     */
+    int reach() {
+        return minOverlap < 1 ? 1 - minOverlap : 0;
     }
 
     /** Sets what differs from the defaults; each method is named for the component that it sets. */
@@ -98,6 +116,7 @@ public record CountOptions(
         private Optional<Integer> maxNonOverlap = Optional.empty();
         private boolean featureLevel;
         private Split split = Split.ALL;
+        private Rules rules = Rules.FEATURE_COUNTS;
 
         private Builder() {}
 
@@ -186,6 +205,11 @@ public record CountOptions(
             return this;
         }
 
+        public Builder rules(Rules value) {
+            rules = value;
+            return this;
+        }
+
         public CountOptions build() {
             return new CountOptions(
                     strandedness,
@@ -204,7 +228,8 @@ public record CountOptions(
                     largestOverlap,
                     maxNonOverlap,
                     featureLevel,
-                    split);
+                    split,
+                    rules);
         }
     }
 }

@@ -1,40 +1,48 @@
 package org.mitoscore.count;
 
-import static org.mitoscore.alignment.BamRecord.DUPLICATE;
-import static org.mitoscore.alignment.BamRecord.MATE_REVERSE_STRAND;
-import static org.mitoscore.alignment.BamRecord.MATE_UNMAPPED;
 import static org.mitoscore.alignment.BamRecord.PAIRED;
 import static org.mitoscore.alignment.BamRecord.REVERSE_STRAND;
-import static org.mitoscore.alignment.BamRecord.SECONDARY;
 import static org.mitoscore.alignment.BamRecord.SECOND_OF_PAIR;
 import static org.mitoscore.alignment.BamRecord.UNMAPPED;
 
-import java.util.Optional;
 import org.mitoscore.alignment.BamRecord;
-import org.mitoscore.count.CountOptions.FragmentLength;
-import org.mitoscore.count.CountOptions.Unit;
+import org.mitoscore.count.CountOptions.Rules;
 import org.mitoscore.genome.Strand;
 
-/** Decides for one fragment at a time which target it counts for, or why for none (rules of featureCounts 2.0). */
+/** Decides for one fragment at a time which target it counts for, or why for none. */
 final class FragmentAssigner {
     private static final int MODES = Strandedness.values().length;
 
     private final FeatureIndex index;
     private final CountOptions options;
     private final Tally tally;
+    private final FragmentRules rules;
+    private final boolean isUnion;
     private final boolean measuresOverlap;
     private final Candidates candidates = new Candidates();
     private final FragmentBases fragmentBases = new FragmentBases();
     private boolean unknownStrandSeen;
+    private boolean unknownContigSeen;
     private int bases;
-    private int mostHits;
     private int[] scores = new int[16];
 
     FragmentAssigner(FeatureIndex index, CountOptions options, Tally tally) {
         this.index = index;
         this.options = options;
         this.tally = tally;
+        this.isUnion = options.rules() == Rules.HTSEQ_UNION;
+        this.rules = FragmentRules.of(options);
         this.measuresOverlap = options.needsOverlapLength();
+    }
+
+    /** Whether a record is passed over, as if it were not in the file. */
+    boolean passesOver(BamRecord read) {
+        return rules.passesOver(read);
+    }
+
+    /** Whether two records are the two reads of one fragment. */
+    boolean areMates(BamRecord a, BamRecord b) {
+        return rules.areMates(a, b);
     }
 
     /** A read that stands alone: a single read, a read counted for itself, or one whose mate is not in the file. */
@@ -49,13 +57,14 @@ final class FragmentAssigner {
 
     private void assign(BamRecord later, BamRecord earlier) {
         tally.fragments++;
-        Assignment dropped = filter(later, earlier);
+        Assignment dropped = rules.dropped(later, earlier);
         if (dropped != null) {
             tally.assignAll(dropped);
             return;
         }
         candidates.clear();
         unknownStrandSeen = false;
+        unknownContigSeen = false;
         if (!later.has(UNMAPPED)) {
             collect(later, 0);
         }
@@ -65,104 +74,22 @@ final class FragmentAssigner {
         if (measuresOverlap) {
             bases = fragmentBases.of(later, earlier);
         }
-        vote();
-    }
-
-    /**
-     * The reason to drop the fragment before looking at targets, or null to keep it. The order of the checks decides under
-     * which reason a fragment is listed. It is featureCounts' own: the read that comes later in the file speaks for the pair
-     * and is looked at before its mate.
-     */
-    private Assignment filter(BamRecord later, BamRecord earlier) {
-        boolean pair = options.unit() == Unit.FRAGMENTS && later.has(PAIRED);
-        if (later.has(UNMAPPED) && (!pair || later.has(MATE_UNMAPPED))) {
-            return Assignment.UNMAPPED;
+        if (isUnion && unknownContigSeen) {
+            tally.assignAll(Assignment.NO_FEATURES);
+        } else {
+            vote();
         }
-        if (pair) {
-            Assignment dropped = filterPair(later);
-            if (dropped != null) {
-                return dropped;
-            }
-        }
-        mostHits = 1;
-        int quality = later.mappingQuality();
-        if (!pair && quality < options.minMappingQuality()) {
-            return Assignment.MAPPING_QUALITY;
-        }
-        Assignment dropped = filterRead(later);
-        if (dropped == null && pair) {
-            int best = earlier == null ? quality : Math.max(quality, earlier.mappingQuality());
-            dropped = best < options.minMappingQuality()
-                    ? Assignment.MAPPING_QUALITY
-                    : earlier == null ? null : filterRead(earlier);
-        }
-        return dropped == null && isDroppedBySplit(later, earlier, pair) ? Assignment.NON_SPLIT : dropped;
-    }
-
-    /** What one read tells of the pair. */
-    private Assignment filterPair(BamRecord read) {
-        if (read.has(UNMAPPED | MATE_UNMAPPED)) {
-            return options.requireBothEnds() ? Assignment.SINGLETON : null;
-        }
-        boolean oneContig = read.contig() == read.mateContig();
-        boolean oneStrand = read.has(REVERSE_STRAND) == read.has(MATE_REVERSE_STRAND);
-        if (options.excludeChimeras() && (!oneContig || oneStrand)) {
-            return Assignment.CHIMERA;
-        }
-        Optional<FragmentLength> length = options.fragmentLength();
-        boolean wrongLength = length.isPresent()
-                && oneContig
-                && !oneStrand
-                && !length.get().contains(Math.abs(read.templateLength()));
-        return wrongLength ? Assignment.FRAGMENT_LENGTH : null;
-    }
-
-    private Assignment filterRead(BamRecord read) {
-        if (options.ignoreDuplicates() && read.has(DUPLICATE)) {
-            return Assignment.DUPLICATE;
-        }
-        if (read.has(UNMAPPED)) {
-            return null;
-        }
-        int hits = read.hits();
-        if (hits > 1 && !options.countMultiMapping()) {
-            return Assignment.MULTI_MAPPING;
-        }
-        mostHits = Math.max(mostHits, hits);
-        return options.primaryOnly() && read.has(SECONDARY) ? Assignment.SECONDARY : null;
-    }
-
-    /** One split read makes a pair split; a pair of which only one read is mapped is never called whole. */
-    private boolean isDroppedBySplit(BamRecord later, BamRecord earlier, boolean pair) {
-        return switch (options.split()) {
-            case ALL -> false;
-            case NON_SPLIT_ONLY -> isSplit(later) || earlier != null && isSplit(earlier);
-            case SPLIT_ONLY ->
-                isWhole(later) && (earlier == null ? !pair || !later.has(MATE_UNMAPPED) : isWhole(earlier));
-        };
-    }
-
-    private static boolean isWhole(BamRecord read) {
-        return !read.has(UNMAPPED) && !isSplit(read);
-    }
-
-    private static boolean isSplit(BamRecord read) {
-        for (int i = 0; i < read.cigarOperations(); i++) {
-            if (read.operation(i) == BamRecord.SKIP) {
-                return !read.has(UNMAPPED);
-            }
-        }
-        return false;
     }
 
     private void collect(BamRecord read, int end) {
         FeatureIndex.ContigSegments contig = index.contig(read.contig());
         if (contig == null) {
+            unknownContigSeen = true;
             return;
         }
         boolean reverse = read.has(REVERSE_STRAND) != (read.has(PAIRED) && read.has(SECOND_OF_PAIR));
         int position = read.position();
-        int from = position;
+        int from = position - options.reach();
         int operations = read.cigarOperations();
         for (int i = 0; i < operations; i++) {
             int length = read.operationLength(i);
@@ -176,7 +103,7 @@ final class FragmentAssigner {
                 default -> {}
             }
         }
-        collectSection(contig, read.contig(), from, position, reverse, end);
+        collectSection(contig, read.contig(), from, position + options.reach(), reverse, end);
     }
 
     private void collectSection(
@@ -236,7 +163,7 @@ final class FragmentAssigner {
             scores = new int[size * 2];
         }
         for (int i = 0; i < size; i++) {
-            int score = candidates.ends(i, mode);
+            int score = isUnion ? Math.min(1, candidates.ends(i, mode)) : candidates.ends(i, mode);
             if (measuresOverlap && score > 0) {
                 int overlap = candidates.overlap(i, mode);
                 boolean dropped = isTooShort(overlap);
@@ -290,7 +217,7 @@ final class FragmentAssigner {
 
     /** What one target gets of the fragment, in the unit of the tally. */
     private long share(int targets) {
-        return options.fractional() ? Tally.WHOLE / (options.primaryOnly() ? 1 : mostHits) / targets : 1;
+        return options.fractional() ? Tally.WHOLE / (options.primaryOnly() ? 1 : rules.mostHits()) / targets : 1;
     }
 
     /** A fragment tells of the strandedness when all that it overlaps lies on one strand. */

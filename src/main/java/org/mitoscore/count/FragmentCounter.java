@@ -19,6 +19,7 @@ final class FragmentCounter implements Runnable {
     private final RecordBatches batches;
     private final CountOptions options;
     private final WaitingMates waiting;
+    private final CountProgress progress;
     private final Tally tally;
     private final FragmentAssigner assigner;
     private final MatePairing pairing;
@@ -33,11 +34,13 @@ final class FragmentCounter implements Runnable {
             CountOptions options,
             int targets,
             WaitingMates waiting,
-            RecordObserver observer) {
+            RecordObserver observer,
+            CountProgress progress) {
         this.batches = batches;
         this.options = options;
         this.waiting = waiting;
         this.observer = observer;
+        this.progress = progress;
         this.tally = new Tally(targets);
         this.assigner = new FragmentAssigner(index, options, tally);
         this.pairing = new MatePairing(assigner);
@@ -50,7 +53,9 @@ final class FragmentCounter implements Runnable {
     public void run() {
         RecordBatch batch = new RecordBatch();
         while (batches.next(batch)) {
+            long before = tally.records;
             count(batch);
+            progress.add(tally.records - before);
         }
     }
 
@@ -71,10 +76,12 @@ final class FragmentCounter implements Runnable {
             read.requireContigBelow(contigs);
             describe(read);
             observer.accept(read);
-            if (pairs && MatePairing.isPaired(read)) {
-                pairing.add(batch, at, read);
-            } else {
-                assigner.assignSingle(read);
+            if (!assigner.passesOver(read)) {
+                if (pairs && MatePairing.isPaired(read)) {
+                    pairing.add(batch, at, read);
+                } else {
+                    assigner.assignSingle(read);
+                }
             }
             at = next;
         }

@@ -100,9 +100,8 @@ public final class LibraryCounter {
             AlignmentFile file, AlignmentHeader header, FeatureIndex index, Optional<RnaSeqMeasurement> measurement) {
         List<FragmentCounter> counters = new ArrayList<>();
         try (RecordBatches batches = file.records();
-                WaitingMates waiting = new WaitingMates(waitingMemory);
+                WaitingMates waiting = new WaitingMates(FragmentRules.of(options), waitingMemory);
                 CountProgress progress = new CountProgress(file.path(), batches::bytesRead)) {
-            progress.start();
             for (int i = 0; i < threads; i++) {
                 counters.add(new FragmentCounter(
                         batches,
@@ -111,7 +110,8 @@ public final class LibraryCounter {
                         options,
                         targets.rows().size(),
                         waiting,
-                        measurement.map(RnaSeqMeasurement::observer).orElse(RecordObserver.NONE)));
+                        measurement.map(RnaSeqMeasurement::observer).orElse(RecordObserver.NONE),
+                        progress));
             }
             runAll(counters);
             waiting.finish(counters.get(0).assigner());

@@ -1,6 +1,5 @@
 package org.mitoscore.count;
 
-import static org.mitoscore.alignment.BamRecord.FIRST_OF_PAIR;
 import static org.mitoscore.alignment.BamRecord.PAIRED;
 
 import java.util.Arrays;
@@ -8,9 +7,8 @@ import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.alignment.RecordBatch;
 
 /**
- * Finds the two reads of each pair, in files of any order and in memory only. Two reads are mates when they carry one name,
- * are first and second of the pair, point at each other's places, and have the same {@code HI}. Most mates are found
- * within one batch; the rest wait in {@link WaitingMates}.
+ * Finds the two reads of each pair, in files of any order: those that carry one name and that {@link FragmentRules} call
+ * mates. Most mates are found within one batch; the rest wait in {@link WaitingMates}.
  */
 final class MatePairing {
     private static final int NONE = -1;
@@ -73,7 +71,7 @@ final class MatePairing {
         for (int i = buckets[(int) hash & buckets.length - 1]; i != NONE; i = following[i]) {
             if (hashes[i] == hash && !taken[i]) {
                 other.moveTo(batch.data(), offsets[i]);
-                if (areMates(other, read)) {
+                if (assigner.areMates(other, read)) {
                     return i;
                 }
             }
@@ -98,15 +96,5 @@ final class MatePairing {
 
     static boolean isPaired(BamRecord read) {
         return read.has(PAIRED);
-    }
-
-    static boolean areMates(BamRecord a, BamRecord b) {
-        return a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR)
-                && a.contig() == b.mateContig()
-                && a.position() == b.matePosition()
-                && b.contig() == a.mateContig()
-                && b.position() == a.matePosition()
-                && a.hitIndex() == b.hitIndex()
-                && a.sameName(b);
     }
 }

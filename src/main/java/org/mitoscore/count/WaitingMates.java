@@ -27,15 +27,16 @@ final class WaitingMates implements Closeable {
     private SpilledReads spilled;
     private final BamRecord one = new BamRecord();
     private final BamRecord other = new BamRecord();
-    private final Predicate<byte[]> isMateOfOne = candidate -> {
-        other.moveTo(candidate, 0);
-        return MatePairing.areMates(other, one);
-    };
+    private final Predicate<byte[]> isMateOfOne;
     private long next;
 
     /** @param memory bytes that the waiting reads may take */
-    WaitingMates(long memory) {
+    WaitingMates(FragmentRules rules, long memory) {
         this.memory = memory;
+        this.isMateOfOne = candidate -> {
+            other.moveTo(candidate, 0);
+            return rules.areMates(other, one);
+        };
     }
 
     /** Takes the leftovers of a batch, and of those after it that came early; pairs found are assigned by the caller's assigner. */

@@ -49,6 +49,8 @@ public final class OutputFile {
             Files.createDirectories(absolute.getParent());
             temporary = absolute.resolveSibling(
                     "." + absolute.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            // a program that is told to end while it writes leaves nothing behind either
+            temporary.toFile().deleteOnExit();
             try (OutputStream raw = Files.newOutputStream(temporary);
                     OutputStream out = isGzipName(absolute) ? new GZIPOutputStream(raw, 1 << 16) : raw) {
                 content.writeTo(out);

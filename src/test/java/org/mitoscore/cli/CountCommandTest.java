@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,46 @@ class CountCommandTest {
         assertEquals("forward", qc.get("strandedness_used").asText());
         assertEquals(3, qc.get("records").asInt());
         assertEquals(1, qc.get("genes_detected").asInt());
+    }
+
+    /** A limit on the size of files stands for a full disk: the system refuses to write on in the same way. */
+    @Test
+    void saysInOneLineThatTheDiskIsFull() throws IOException, InterruptedException {
+        StringBuilder saf = new StringBuilder("GeneID\tChr\tStart\tEnd\tStrand\n");
+        for (int i = 0; i < 9_000; i++) {
+            saf.append("GENE")
+                    .append(i)
+                    .append("\tchr1\t")
+                    .append(i + 1)
+                    .append("\t")
+                    .append(i + 9)
+                    .append("\t+\n");
+        }
+        Files.writeString(gtf, saf);
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 64; exec \"$0\" -XX:-UsePerfData \"$@\"",
+                        java.toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Mitoscore.class.getName(),
+                        "count",
+                        "--gtf",
+                        gtf.toString(),
+                        "--output",
+                        output.toString(),
+                        bam.toString())
+                .start();
+        List<String> errors = process.errorReader().lines().toList();
+        assertEquals(3, process.waitFor());
+        String last = errors.get(errors.size() - 1);
+        assertTrue(last.startsWith("ERROR cannot write " + output), errors::toString);
+        assertFalse(Files.exists(output));
+        try (Stream<Path> files = Files.list(output.getParent())) {
+            assertTrue(files.noneMatch(file -> file.toString().endsWith(".tmp")));
+        }
     }
 
     @Test

@@ -22,11 +22,11 @@ import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.genome.GeneModel;
 
 /**
- * Runs the real featureCounts and ours over the same files: every count and every summary row must be equal. A part of the
- * option grid by default; all of it with {@code -Dmitoscore.grid=full}.
+ * Runs the real featureCounts and ours over the same files: every count and every summary row must be equal. Every 97th
+ * combination of the option grid by default; all of them with {@code -DargLine=-Dmitoscore.grid.stride=1}.
  */
 class FeatureCountsGridTest {
-    private static final int STRIDE = System.getProperty("mitoscore.grid", "").equals("full") ? 1 : 97;
+    private static final int STRIDE = Integer.getInteger("mitoscore.grid.stride", 97);
 
     @TempDir
     private Path folder;

@@ -187,6 +187,23 @@ class LibraryCounterTest {
         assertEquals(0.5, counts.qc().mtdnaFraction());
     }
 
+    /** BAM keeps so long a CIGAR in a tag; only the last of 70,001 aligned bases lies on gene B. */
+    @Test
+    void readsMoreThan65535CigarOperations() throws IOException {
+        int matches = 70_001;
+        Path sam = Files.writeString(
+                folder.resolve("long.sam"),
+                "@HD\tVN:1.6\n@SQ\tSN:chr1\tLN:200000\nr\t0\tchr1\t1\t60\t" + "1M1N".repeat(matches - 1)
+                        + "1M\t*\t0\t0\t" + "A".repeat(matches) + "\t" + "I".repeat(matches) + "\tNH:i:1\n");
+        Path saf = Files.writeString(
+                folder.resolve("long.saf"),
+                "GeneID\tChr\tStart\tEnd\tStrand\nA\tchr1\t140002\t140009\t+\nB\tchr1\t140001\t140001\t+\n");
+        LibraryCounter counter = new LibraryCounter(GeneModel.read(saf), unstranded(), 1);
+        for (Path path : List.of(sam, BamFixture.bam(sam, folder.resolve("long.bam")))) {
+            assertArrayEquals(new long[] {0, 1}, counter.count(file(path), "x").counts(), path::toString);
+        }
+    }
+
     @Test
     void refusesAFileWithoutRecords() {
         InputException problem = assertThrows(InputException.class, () -> count(unstranded()));

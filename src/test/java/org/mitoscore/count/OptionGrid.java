@@ -82,7 +82,13 @@ final class OptionGrid {
         grid.axes.add(filters);
         grid.axes.add(List.of(
                 choice("", builder -> {}),
-                choice("--minOverlap 25", builder -> builder.minOverlap(25)),
+                choice("--minOverlap=25", builder -> builder.minOverlap(25)),
+                choice("--minOverlap=-10", builder -> builder.minOverlap(-10)),
+                choice("--minOverlap=0", builder -> builder.minOverlap(0)),
+                choice("--minOverlap=-4 --largestOverlap", builder -> builder.minOverlap(-4)
+                        .largestOverlap(true)),
+                choice("--minOverlap=-9 --fracOverlap=0.4", builder -> builder.minOverlap(-9)
+                        .minOverlapFraction(0.4f)),
                 choice("--fracOverlap 0.6", builder -> builder.minOverlapFraction(0.6f)),
                 choice("--largestOverlap", builder -> builder.largestOverlap(true)),
                 choice("--nonOverlap 12", builder -> builder.maxNonOverlap(Optional.of(12)))));
