@@ -12,8 +12,8 @@ import org.mitoscore.count.CountTable;
 import org.mitoscore.count.LibraryCounter;
 import org.mitoscore.count.LibraryCounts;
 import org.mitoscore.count.Strandedness;
+import org.mitoscore.genome.Annotation;
 import org.mitoscore.genome.GeneModel;
-import org.mitoscore.genome.TranscriptReader;
 import org.mitoscore.io.Log;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.Problems;
@@ -111,10 +111,10 @@ final class CountCommand implements Runnable {
         Problems problems = new Problems();
         List<AlignmentFile> files = new ArrayList<>();
         alignments.forEach(path -> problems.collect(() -> files.add(AlignmentFile.of(path, fasta))));
-        List<GeneModel> annotation = new ArrayList<>();
-        problems.collect(() -> annotation.add(GeneModel.read(gtf, featureType, attribute)));
+        List<LibraryCounter> counters = new ArrayList<>();
+        problems.collect(() -> counters.add(counter(options)));
         problems.throwIfAny();
-        LibraryCounter counter = counter(annotation.get(0), options);
+        LibraryCounter counter = counters.get(0);
         List<LibraryCounts> counts = new ArrayList<>();
         for (int i = 0; i < files.size(); i++) {
             LibraryCounts one = counter.count(files.get(i), column(i));
@@ -158,13 +158,12 @@ final class CountCommand implements Runnable {
         return samples.isEmpty() ? alignments.get(index).toString() : samples.get(index);
     }
 
-    private LibraryCounter counter(GeneModel genes, CountOptions options) {
-        LibraryCounter counter = new LibraryCounter(genes, options, threads);
+    private LibraryCounter counter(CountOptions options) {
         if (!rnaSeqMetrics) {
-            return counter;
+            return new LibraryCounter(GeneModel.read(gtf, featureType, attribute), options, threads);
         }
-        boolean byGeneId = featureType.equals("exon") && attribute.equals("gene_id");
-        return counter.measuring(byGeneId ? TranscriptReader.read(gtf, genes) : TranscriptReader.read(gtf));
+        Annotation annotation = Annotation.read(gtf, featureType, attribute);
+        return new LibraryCounter(annotation.genes(), options, threads).measuring(annotation.transcripts());
     }
 
     /** {@code X.counts.txt} has its record in {@code X.count_qc.json}; several libraries are numbered. */

@@ -1,15 +1,12 @@
 package org.mitoscore.cli;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.AlignmentHeader;
+import org.mitoscore.genome.Annotation;
 import org.mitoscore.genome.ContigNames;
-import org.mitoscore.genome.GeneModel;
 import org.mitoscore.genome.RefFlatWriter;
-import org.mitoscore.genome.Transcript;
-import org.mitoscore.genome.TranscriptReader;
 import org.mitoscore.io.Log;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,11 +60,11 @@ final class RefFlatCommand implements Runnable {
                     spec.commandLine(), "--ribosomal-intervals needs --alignment, whose contigs head the list");
         }
         Optional<AlignmentHeader> header = alignment.map(path -> AlignmentFile.inspect(path, fasta));
+        Annotation annotation = Annotation.read(gtf);
         Optional<ContigNames> names = header.map(known -> ContigNames.match(
-                GeneModel.read(gtf), known.contigs(), alignment.get().toString()));
+                annotation.genes(), known.contigs(), alignment.get().toString()));
         names.ifPresent(matched -> matched.warnings().forEach(Log::warn));
-        List<Transcript> transcripts = TranscriptReader.read(gtf);
-        RefFlatWriter writer = new RefFlatWriter(transcripts, names);
+        RefFlatWriter writer = new RefFlatWriter(annotation.transcripts(), names);
         ribosomalIntervals.ifPresent(path ->
                 writer.writeRibosomalIntervals(path, header.orElseThrow().contigs()));
         writer.write(output);

@@ -29,6 +29,7 @@ final class AnnotationReader {
     private final byte[] featureTypeBytes;
     private final byte[] attributeBytes;
     private final LineProblems problems;
+    private final Optional<TranscriptLines> transcripts;
     private final Map<String, GeneBuilder> genes = new LinkedHashMap<>();
     private final List<GeneBuilder> inExonOrder = new ArrayList<>();
     private final ExonTable.Builder exons = new ExonTable.Builder();
@@ -39,12 +40,22 @@ final class AnnotationReader {
     private String lastContig = "";
 
     AnnotationReader(Path path, String featureType, String attribute) {
+        this(path, featureType, attribute, false);
+    }
+
+    private AnnotationReader(Path path, String featureType, String attribute, boolean withTranscripts) {
         this.path = path;
         this.featureType = featureType;
         this.attribute = attribute;
         this.featureTypeBytes = AnnotationLine.bytes(featureType);
         this.attributeBytes = AnnotationLine.bytes(attribute);
         this.problems = new LineProblems(path);
+        this.transcripts = withTranscripts ? Optional.of(new TranscriptLines(problems)) : Optional.empty();
+    }
+
+    /** A reader of exons grouped by {@code gene_id}, and of transcripts. */
+    static AnnotationReader withTranscripts(Path path) {
+        return new AnnotationReader(path, "exon", "gene_id", true);
     }
 
     GeneModel read() {
@@ -58,6 +69,17 @@ final class AnnotationReader {
             throw new InputException(Problem.of(path.toString(), nothingFound()));
         }
         return new GeneModel(path.toString(), build, buildGenes());
+    }
+
+    /** Reads genes and transcripts; for a reader of both. */
+    Annotation readAll() {
+        GeneModel model = read();
+        List<Transcript> built = transcripts.orElseThrow().build(model.genes());
+        if (built.isEmpty()) {
+            throw InputException.of(
+                    path.toString(), "no transcripts: a GTF file with exon lines and transcript_id is needed");
+        }
+        return new Annotation(model, built);
     }
 
     private List<Gene> buildGenes() {
@@ -124,12 +146,22 @@ final class AnnotationReader {
             GeneBuilder gene = lastGene;
             gene.describe(line);
             addExon(gene, line, 0, 3, 6, number);
+            readTranscript(line, fields, number, gene.id);
         } else if (line.fieldEquals(2, GENE)) {
             if (line.findAttribute(attributeBytes)) {
                 gene(line.value()).describe(line);
             }
-        } else if (inExonOrder.isEmpty()) {
-            otherFeatureTypes.merge(line.field(2), 1, Integer::sum);
+        } else {
+            if (inExonOrder.isEmpty()) {
+                otherFeatureTypes.merge(line.field(2), 1, Integer::sum);
+            }
+            readTranscript(line, fields, number, "");
+        }
+    }
+
+    private void readTranscript(AnnotationLine line, int fields, long number, String geneId) {
+        if (transcripts.isPresent() && fields == GTF_FIELDS) {
+            transcripts.get().read(line, number, geneId);
         }
     }
 

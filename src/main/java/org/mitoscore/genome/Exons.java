@@ -1,7 +1,9 @@
 package org.mitoscore.genome;
 
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.RandomAccess;
 
 /**
@@ -63,6 +65,30 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
 
     public boolean sameContig(int one, int other) {
         return table.contig()[from + one] == table.contig()[from + other];
+    }
+
+    /** The same bases of one contig and strand, in exons that do not overlap. */
+    Exons merged() {
+        boolean apart = true;
+        for (int i = 1; i < size && apart; i++) {
+            apart = start(i) > end(i - 1);
+        }
+        return apart ? this : Exons.of(mergedExons().toArray(Exon[]::new));
+    }
+
+    private List<Exon> mergedExons() {
+        List<Exon> merged = new ArrayList<>(size);
+        for (Exon exon : this) {
+            int last = merged.size() - 1;
+            Exon before = last < 0 ? exon : merged.get(last);
+            if (last >= 0 && exon.start() <= before.end()) {
+                int end = Math.max(before.end(), exon.end());
+                merged.set(last, new Exon(before.contig(), before.start(), end, before.strand(), before.line()));
+            } else {
+                merged.add(exon);
+            }
+        }
+        return merged;
     }
 
     /** One of the exons alone. */

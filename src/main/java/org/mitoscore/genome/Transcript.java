@@ -1,7 +1,5 @@
 package org.mitoscore.genome;
 
-import java.util.List;
-
 /**
  * A transcript of an annotation.
  *
@@ -22,19 +20,15 @@ public record Transcript(
         String biotype,
         String contig,
         Strand strand,
-        List<Exon> exons,
+        Exons exons,
         int codingStart,
         int codingEnd) {
-    public Transcript {
-        exons = List.copyOf(exons);
-    }
-
     public int start() {
-        return exons.get(0).start();
+        return exons.start(0);
     }
 
     public int end() {
-        return exons.get(exons.size() - 1).end();
+        return exons.end(exons.size() - 1);
     }
 
     public boolean isCoding() {

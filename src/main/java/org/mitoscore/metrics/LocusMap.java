@@ -2,7 +2,6 @@ package org.mitoscore.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.mitoscore.io.InputException;
 
@@ -136,6 +135,10 @@ final class LocusMap {
         private static final int EXON = 2;
         private static final int CODING = 3;
 
+        private final Boundaries boundaries = new Boundaries();
+        private final Stretches spans = new Stretches();
+        private final Stretches exons = new Stretches();
+        private final Stretches coding = new Stretches();
         private final long[] counts = new long[4];
         private long activeGenes;
         private long exonicEnd;
@@ -147,8 +150,7 @@ final class LocusMap {
 
         LociBuilder(List<NumberedGene> onContig, long exonicBefore) {
             exonicEnd = exonicBefore;
-            Boundaries boundaries = new Boundaries();
-            onContig.forEach(numbered -> addGene(numbered, boundaries));
+            onContig.forEach(this::addGene);
             long[] sorted = boundaries.sorted();
             starts = new int[sorted.length + 1];
             functions = new byte[sorted.length + 1];
@@ -166,24 +168,32 @@ final class LocusMap {
             }
         }
 
-        private static void addGene(NumberedGene numbered, Boundaries boundaries) {
+        private void addGene(NumberedGene numbered) {
             MeasuredGene gene = numbered.gene();
-            Stretches spans = new Stretches();
-            Stretches exons = new Stretches();
-            Stretches coding = new Stretches();
+            spans.clear();
+            exons.clear();
+            coding.clear();
             for (MeasuredTranscript transcript : gene.transcripts()) {
                 spans.add(transcript.start(), transcript.end());
-                for (int i = 0; i < transcript.exonStarts().length; i++) {
-                    int start = transcript.exonStarts()[i];
-                    int end = transcript.exonEnds()[i];
+                for (int i = 0; i < transcript.exons(); i++) {
+                    int start = transcript.exonStart(i);
+                    int end = transcript.exonEnd(i);
                     exons.add(start, end);
                     coding.add(Math.max(start, transcript.codingStart()), Math.min(end, transcript.codingEnd()));
                 }
             }
             boundaries.add(gene.start(), gene.end(), GENE, numbered.number());
-            spans.addMergedTo(boundaries, TRANSCRIPT);
-            exons.addMergedTo(boundaries, EXON);
-            coding.addMergedTo(boundaries, CODING);
+            addMerged(spans, TRANSCRIPT);
+            addMerged(exons, EXON);
+            addMerged(coding, CODING);
+        }
+
+        /** Most exons come with many transcripts of their gene. */
+        private void addMerged(Stretches stretches, int kind) {
+            stretches.merged();
+            for (int i = 0; i < stretches.size(); i++) {
+                boundaries.add(stretches.start(i), stretches.end(i), kind, 0);
+            }
         }
 
         private void openSegment(int position) {
@@ -209,29 +219,6 @@ final class LocusMap {
             functions[size] = (byte) function.ordinal();
             genes[size] = gene;
             exonicStarts[size++] = (int) exonicEnd;
-        }
-    }
-
-    /** Stretches of one gene, to be merged: most exons come with many transcripts. */
-    private static final class Stretches {
-        private final List<int[]> stretches = new ArrayList<>();
-
-        void add(int start, int end) {
-            if (start < end) {
-                stretches.add(new int[] {start, end});
-            }
-        }
-
-        void addMergedTo(Boundaries boundaries, int kind) {
-            stretches.sort(Comparator.comparingInt(stretch -> stretch[0]));
-            for (int i = 0; i < stretches.size(); ) {
-                int start = stretches.get(i)[0];
-                int end = stretches.get(i)[1];
-                for (i++; i < stretches.size() && stretches.get(i)[0] <= end; i++) {
-                    end = Math.max(end, stretches.get(i)[1]);
-                }
-                boundaries.add(start, end, kind, 0);
-            }
         }
     }
 

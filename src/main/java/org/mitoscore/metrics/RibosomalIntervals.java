@@ -2,7 +2,6 @@ package org.mitoscore.metrics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.mitoscore.genome.ContigNames;
 import org.mitoscore.genome.Exon;
@@ -22,40 +21,25 @@ final class RibosomalIntervals {
     }
 
     static RibosomalIntervals of(List<Transcript> transcripts, ContigNames names, int contigs) {
-        List<List<int[]>> onContig = new ArrayList<>();
+        List<Stretches> onContig = new ArrayList<>();
         for (int i = 0; i < contigs; i++) {
-            onContig.add(new ArrayList<>());
+            onContig.add(new Stretches());
         }
         for (Transcript transcript : transcripts) {
             int contig = names.indexOf(transcript.contig());
             if (contig >= 0 && transcript.isRibosomalRna()) {
                 for (Exon exon : transcript.exons()) {
-                    onContig.get(contig).add(new int[] {exon.start() - 1, exon.end()});
+                    onContig.get(contig).add(exon.start() - 1, exon.end());
                 }
             }
         }
         RibosomalIntervals intervals = new RibosomalIntervals(contigs);
         for (int i = 0; i < contigs; i++) {
-            intervals.merge(i, onContig.get(i));
+            Stretches merged = onContig.get(i).merged();
+            intervals.starts[i] = merged.starts();
+            intervals.ends[i] = merged.ends();
         }
         return intervals;
-    }
-
-    private void merge(int contig, List<int[]> stretches) {
-        stretches.sort(Comparator.comparingInt(stretch -> stretch[0]));
-        int[] from = new int[stretches.size()];
-        int[] to = new int[stretches.size()];
-        int size = 0;
-        for (int[] stretch : stretches) {
-            if (size > 0 && stretch[0] <= to[size - 1]) {
-                to[size - 1] = Math.max(to[size - 1], stretch[1]);
-            } else {
-                from[size] = stretch[0];
-                to[size++] = stretch[1];
-            }
-        }
-        starts[contig] = Arrays.copyOf(from, size);
-        ends[contig] = Arrays.copyOf(to, size);
     }
 
     boolean hasAnyOn(int contig) {

@@ -77,10 +77,9 @@ final class TranscriptCoverage {
                 continue;
             }
             long sum = 0;
-            for (int i = 0; i < transcript.exonStarts().length; i++) {
-                int first = loci.exonicBase(transcript.exonStarts()[i]);
-                sum += depth.sum(
-                        first, first + transcript.exonEnds()[i] - transcript.exonStarts()[i]);
+            for (int i = 0; i < transcript.exons(); i++) {
+                int first = loci.exonicBase(transcript.exonStart(i));
+                sum += depth.sum(first, first + transcript.exonEnd(i) - transcript.exonStart(i));
             }
             double mean = sum / (double) length;
             if (mean >= 1 && mean > highest) {
@@ -99,9 +98,9 @@ final class TranscriptCoverage {
         LocusMap.Loci loci = map.contig(covered.gene().contig());
         double[] coverage = new double[transcript.length()];
         int next = 0;
-        for (int i = 0; i < transcript.exonStarts().length; i++) {
-            int first = loci.exonicBase(transcript.exonStarts()[i]);
-            int last = first + transcript.exonEnds()[i] - transcript.exonStarts()[i];
+        for (int i = 0; i < transcript.exons(); i++) {
+            int first = loci.exonicBase(transcript.exonStart(i));
+            int last = first + transcript.exonEnd(i) - transcript.exonStart(i);
             for (int base = first; base < last; base++) {
                 int index = covered.gene().reverse() ? coverage.length - 1 - next : next;
                 coverage[index] = depth.at(base);

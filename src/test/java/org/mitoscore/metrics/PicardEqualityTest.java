@@ -22,11 +22,10 @@ import org.mitoscore.alignment.AlignmentHeader;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.alignment.RecordBatch;
 import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.genome.Annotation;
 import org.mitoscore.genome.ContigNames;
-import org.mitoscore.genome.GeneModel;
 import org.mitoscore.genome.RefFlatWriter;
 import org.mitoscore.genome.Transcript;
-import org.mitoscore.genome.TranscriptReader;
 import picard.analysis.CollectRnaSeqMetrics;
 import picard.analysis.directed.RnaSeqMetricsCollector.StrandSpecificity;
 
@@ -111,8 +110,9 @@ class PicardEqualityTest {
     private Map<String, String> assertEqualToPicard(Path gtf, Path alignment, Optional<Path> fasta) throws IOException {
         AlignmentFile file = AlignmentFile.of(alignment, fasta);
         AlignmentHeader header = file.header();
-        List<Transcript> transcripts = TranscriptReader.read(gtf);
-        ContigNames names = ContigNames.match(GeneModel.read(gtf), header.contigs(), alignment.toString());
+        Annotation annotation = Annotation.read(gtf);
+        List<Transcript> transcripts = annotation.transcripts();
+        ContigNames names = ContigNames.match(annotation.genes(), header.contigs(), alignment.toString());
         RefFlatWriter writer = new RefFlatWriter(transcripts, Optional.of(names));
         Path refFlat = folder.resolve("genes.refflat");
         Path intervals = folder.resolve("ribosomal.interval_list");
