@@ -85,6 +85,7 @@ workflow BAM_MITOSCORE {
         logcpm.map { matrix -> [matrix, 'log2 CPM (TMM)'] },
         MITOSCORE_SCORE.out.gene_matches,
         MITOSCORE_QC.out.samples,
+        MITOSCORE_QC.out.gene_body_coverage,
         parameters,
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }

@@ -61,6 +61,7 @@ workflow MATRIX_MITOSCORE {
         matrix,
         MITOSCORE_SCORE.out.gene_matches,
         [],
+        [],
         parameters,
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }

@@ -10,6 +10,7 @@ process MITOSCORE_QC {
 
     output:
     path 'samples.tsv'                                                    , emit: samples
+    path 'gene_body_coverage.tsv'                                         , emit: gene_body_coverage
     tuple val(task.process), val('mitoscore'), eval('mitoscore --version'), emit: versions
 
     script:
@@ -22,11 +23,12 @@ process MITOSCORE_QC {
         --counts ${counts} \\
         --signature ${signatures.join(',')} \\
         ${args} \\
+        --gene-body-coverage gene_body_coverage.tsv \\
         --output samples.tsv
     """
 
     stub:
     """
-    touch samples.tsv
+    touch samples.tsv gene_body_coverage.tsv
     """
 }

@@ -7,6 +7,7 @@ process MITOSCORE_REPORT {
     tuple path(expression), val(unit)
     path gene_matches
     path qc
+    path gene_body_coverage
     path parameters
     path software_versions
 
@@ -25,6 +26,7 @@ process MITOSCORE_REPORT {
         --expression-unit '${unit}' \\
         --gene-matches ${gene_matches} \\
         ${qc ? "--qc ${qc}" : ''} \\
+        ${gene_body_coverage ? "--gene-body-coverage ${gene_body_coverage}" : ''} \\
         ${parameters ? "--params ${parameters}" : ''} \\
         --versions ${software_versions} \\
         ${args} \\

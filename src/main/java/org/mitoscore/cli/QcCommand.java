@@ -70,6 +70,12 @@ final class QcCommand implements Runnable {
     @Option(names = "--output", required = true, paramLabel = "FILE", description = "The table to write.")
     private Path output;
 
+    @Option(
+            names = "--gene-body-coverage",
+            paramLabel = "FILE",
+            description = "Also write each sample's coverage of transcripts from 5' to 3' end, from --rnaseq-metrics.")
+    private Optional<Path> geneBodyCoverage = Optional.empty();
+
     @Mixin
     private QcThresholdOptions thresholds;
 
@@ -90,11 +96,13 @@ final class QcCommand implements Runnable {
         Optional<SignatureMatch> match = loaded.stream()
                 .findFirst()
                 .map(signature -> new GeneMatcher(genes.geneIds(), genes.geneNames()).match(signature));
-        List<SampleQc> rows = new CohortQc(libraries, biases, genes, match).judge(thresholds.thresholds());
+        CohortQc cohort = new CohortQc(libraries, biases, genes, match);
+        List<SampleQc> rows = cohort.judge(thresholds.thresholds());
         rows.stream()
                 .filter(row -> row.status() != QcStatus.PASS)
                 .forEach(row ->
                         Log.warn(row.sample() + ": " + row.status().label() + ": " + String.join("; ", row.reasons())));
+        geneBodyCoverage.ifPresent(path -> cohort.geneBodyCoverage().write(path));
         SampleQcTable.write(output, rows);
     }
 }

@@ -11,6 +11,7 @@ import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.MatrixReader;
 import org.mitoscore.expression.MatrixRequest;
 import org.mitoscore.io.Problems;
+import org.mitoscore.qc.GeneBodyCoverage;
 import org.mitoscore.qc.SampleQc;
 import org.mitoscore.qc.SampleQcTable;
 import org.mitoscore.report.MatchedGene;
@@ -77,6 +78,13 @@ final class ReportCommand implements Runnable {
     private Optional<Path> qc;
 
     @Option(
+            names = "--gene-body-coverage",
+            paramLabel = "FILE",
+            description =
+                    "gene_body_coverage.tsv of 'qc'; without it the report does not show how reads cover transcripts.")
+    private Optional<Path> geneBodyCoverage;
+
+    @Option(
             names = "--agreement",
             paramLabel = "FILE",
             description =
@@ -125,7 +133,8 @@ final class ReportCommand implements Runnable {
     @Override
     public void run() {
         ReportInputs inputs = read();
-        new ReportPage(inputs).write(output);
+        GeneBodyCoverage coverage = geneBodyCoverage.map(GeneBodyCoverage::read).orElse(GeneBodyCoverage.NONE);
+        new ReportPage(inputs, coverage).write(output);
         multiqc.ifPresent(folder -> new MultiqcFiles(inputs).write(folder));
     }
 

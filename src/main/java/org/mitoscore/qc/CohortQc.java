@@ -87,6 +87,33 @@ public final class CohortQc {
         return rows;
     }
 
+    /** The coverage of transcripts, over the samples that have it; over libraries the mean weighted by aligned bases. */
+    public GeneBodyCoverage geneBodyCoverage() {
+        Map<String, List<Double>> bySample = new LinkedHashMap<>();
+        for (String sample : counts.samples()) {
+            List<CoverageBias> known = biases(librariesOfSample.get(sample)).stream()
+                    .filter(bias -> !bias.geneBody().isEmpty())
+                    .toList();
+            if (!known.isEmpty()) {
+                List<Double> coverage = new ArrayList<>();
+                for (int place = 0; place < GeneBodyCoverage.PLACES; place++) {
+                    int here = place;
+                    coverage.add(mean(known, bias -> bias.geneBody().get(here), CoverageBias::alignedBases));
+                }
+                bySample.put(sample, coverage);
+            }
+        }
+        return new GeneBodyCoverage(bySample);
+    }
+
+    private List<CoverageBias> biases(List<Library> libraries) {
+        return libraries.stream()
+                .map(Library::id)
+                .filter(biasOfLibrary::containsKey)
+                .map(biasOfLibrary::get)
+                .toList();
+    }
+
     private SampleMeasures measure(int sample, List<Library> libraries) {
         List<CountQc> counted = libraries.stream().map(Library::counted).toList();
         double[] column = counts.sample(sample);
@@ -94,11 +121,7 @@ public final class CohortQc {
         for (double count : column) {
             detected += count > 0 ? 1 : 0;
         }
-        List<CoverageBias> biases = libraries.stream()
-                .map(Library::id)
-                .filter(biasOfLibrary::containsKey)
-                .map(biasOfLibrary::get)
-                .toList();
+        List<CoverageBias> biases = biases(libraries);
         return new SampleMeasures(
                 counts.samples().get(sample),
                 libraries.stream().map(Library::id).toList(),

@@ -3,12 +3,14 @@ package org.mitoscore.qc;
 import htsjdk.samtools.SAMException;
 import htsjdk.samtools.metrics.MetricBase;
 import htsjdk.samtools.metrics.MetricsFile;
+import htsjdk.samtools.util.Histogram;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.InputFile;
 import picard.analysis.RnaSeqMetrics;
@@ -29,7 +31,8 @@ public final class RnaSeqMetricsFile {
         if (!name.endsWith(SUFFIX)) {
             throw InputException.of(path.toString(), "expected a file named <library id>" + SUFFIX);
         }
-        RnaSeqMetrics all = metrics(path).getMetrics().stream()
+        MetricsFile<MetricBase, Integer> file = metrics(path);
+        RnaSeqMetrics all = file.getMetrics().stream()
                 .filter(RnaSeqMetrics.class::isInstance)
                 .map(RnaSeqMetrics.class::cast)
                 .filter(row -> row.SAMPLE == null && row.LIBRARY == null && row.READ_GROUP == null)
@@ -43,7 +46,16 @@ public final class RnaSeqMetricsFile {
                 all.PF_ALIGNED_BASES,
                 seen ? all.MEDIAN_5PRIME_BIAS : Double.NaN,
                 seen ? all.MEDIAN_3PRIME_BIAS : Double.NaN,
-                seen ? all.MEDIAN_5PRIME_TO_3PRIME_BIAS : Double.NaN);
+                seen ? all.MEDIAN_5PRIME_TO_3PRIME_BIAS : Double.NaN,
+                geneBody(file));
+    }
+
+    /** Picard leaves the histogram out when no transcript was covered well enough. */
+    private static List<Double> geneBody(MetricsFile<MetricBase, Integer> file) {
+        Histogram<Integer> coverage = file.getHistogram();
+        return coverage == null || coverage.size() != GeneBodyCoverage.PLACES
+                ? List.of()
+                : coverage.values().stream().map(Histogram.Bin::getValue).toList();
     }
 
     private static MetricsFile<MetricBase, Integer> metrics(Path path) {

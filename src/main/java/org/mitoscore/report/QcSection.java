@@ -1,11 +1,12 @@
 package org.mitoscore.report;
 
 import java.util.List;
+import org.mitoscore.qc.GeneBodyCoverage;
 import org.mitoscore.qc.SampleMeasures;
 import org.mitoscore.qc.SampleQc;
 
 /** Quality control, one row per sample. */
-record QcSection(ReportInputs inputs) implements Section {
+record QcSection(ReportInputs inputs, GeneBodyCoverage coverage) implements Section {
     @Override
     public String id() {
         return "qc";
@@ -30,7 +31,7 @@ record QcSection(ReportInputs inputs) implements Section {
         List<SampleQc> rows = inputs.samples().stream()
                 .flatMap(sample -> inputs.qcOf(sample).stream())
                 .toList();
-        return new Markup()
+        Markup body = new Markup()
                 .raw(measures(rows).html())
                 .element(
                         "p",
@@ -43,6 +44,18 @@ record QcSection(ReportInputs inputs) implements Section {
                         "note")
                 .element("h3", "Strandedness")
                 .raw(strandedness(rows).html());
+        if (CoverageFigure.isNeeded(inputs, coverage)) {
+            body.element("h3", "Coverage of transcripts")
+                    .raw(CoverageFigure.of(inputs, coverage))
+                    .element(
+                            "p",
+                            "Mean over the 1,000 most covered transcripts, each relative to its own mean (Picard"
+                                    + " CollectRnaSeqMetrics); 1 all along is even. Degraded RNA and selection by poly(A) tail"
+                                    + " show as a fall towards the 5′ end. Point at a line for its sample.",
+                            "class",
+                            "note");
+        }
+        return body;
     }
 
     private static HtmlTable measures(List<SampleQc> rows) {

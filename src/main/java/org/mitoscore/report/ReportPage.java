@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mitoscore.io.OutputFile;
+import org.mitoscore.qc.GeneBodyCoverage;
 import org.mitoscore.score.Mitoscore;
 
 /**
@@ -19,6 +20,11 @@ public final class ReportPage {
     private final List<Section> sections;
 
     public ReportPage(ReportInputs inputs) {
+        this(inputs, GeneBodyCoverage.NONE);
+    }
+
+    /** @param coverage how reads cover transcripts, of the samples that have it */
+    public ReportPage(ReportInputs inputs, GeneBodyCoverage coverage) {
         this.inputs = inputs;
         ComplexProfile profile = ComplexProfile.of(inputs.expression());
         List<Section> shown = new ArrayList<>(List.of(new CallsSection(inputs), new DistributionSection(inputs)));
@@ -33,7 +39,7 @@ public final class ReportPage {
             shown.add(new OutcomeSection(inputs));
         }
         shown.addAll(List.of(
-                new QcSection(inputs),
+                new QcSection(inputs, coverage),
                 new SamplesSection(inputs, profile),
                 new GenesSection(inputs),
                 new MethodsSection(inputs),

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mitoscore.count.CountQc;
 import org.mitoscore.expression.ExpressionMatrix;
@@ -48,6 +50,10 @@ class CohortQcTest {
                         180));
     }
 
+    private static CoverageBias bias(String library, long bases, double five, double three, double ratio) {
+        return new CoverageBias(library, bases, five, three, ratio, Collections.nCopies(GeneBodyCoverage.PLACES, five));
+    }
+
     private static SampleMeasures first(List<Library> libraries, List<CoverageBias> biases) {
         return new CohortQc(libraries, biases, COUNTS, Optional.empty())
                 .judge(QcThresholds.DEFAULTS)
@@ -62,7 +68,7 @@ class CohortQcTest {
                         library("A", "A_1", 100, 60, 0.10, 0.02),
                         library("A", "A_2", 300, 240, 0.30, 0.04),
                         library("B", "B_3", 10, 5, 0, 0)),
-                List.of(new CoverageBias("A_1", 1_000, 0.2, 0.4, 0.5), new CoverageBias("A_2", 3_000, 0.6, 0.8, 0.9)));
+                List.of(bias("A_1", 1_000, 0.2, 0.4, 0.5), bias("A_2", 3_000, 0.6, 0.8, 0.9)));
 
         assertEquals(List.of("A_1", "A_2"), a.libraries());
         assertEquals(400, a.fragments());
@@ -83,6 +89,26 @@ class CohortQcTest {
         assertEquals("reverse", a.strandednessUsed());
     }
 
+    /** (0.2 × 1,000 + 0.6 × 3,000 bases) / 4,000 = 0.5 at every place; B has a library without covered transcripts. */
+    @Test
+    void coverageOfTranscriptsIsWeightedAndLeavesOutWhoHasNone() {
+        GeneBodyCoverage coverage = new CohortQc(
+                        List.of(
+                                library("A", "A_1", 100, 60, 0.10, 0.02),
+                                library("A", "A_2", 300, 240, 0.30, 0.04),
+                                library("B", "B_3", 10, 5, 0, 0)),
+                        List.of(
+                                bias("A_1", 1_000, 0.2, 0.4, 0.5),
+                                bias("A_2", 3_000, 0.6, 0.8, 0.9),
+                                new CoverageBias("B_3", 9, Double.NaN, Double.NaN, Double.NaN, List.of())),
+                        COUNTS,
+                        Optional.empty())
+                .geneBodyCoverage();
+        assertEquals(Set.of("A"), coverage.bySample().keySet());
+        assertEquals(101, coverage.bySample().get("A").size());
+        coverage.bySample().get("A").forEach(place -> assertEquals(0.5, place, 1e-12));
+    }
+
     @Test
     void aMeasureThatALibraryLacksComesFromTheOthers() {
         SampleMeasures a = first(
@@ -90,7 +116,7 @@ class CohortQcTest {
                         library("A", "A_1", 100, 60, Double.NaN, Double.NaN),
                         library("A", "A_2", 300, 240, 0.30, Double.NaN),
                         library("B", "B_3", 10, 5, 0, 0)),
-                List.of(new CoverageBias("A_2", 3_000, 0.6, 0.8, 0.9)));
+                List.of(bias("A_2", 3_000, 0.6, 0.8, 0.9)));
 
         assertEquals(30.0, a.mtdnaPercent());
         assertTrue(Double.isNaN(a.rrnaPercent()));
@@ -173,7 +199,7 @@ class CohortQcTest {
                                 library("A", "A_1", 100, 60, 0, 0),
                                 library("A", "A_1", 100, 60, 0, 0),
                                 library("C", "C_1", 100, 60, 0, 0)),
-                        List.of(new CoverageBias("X_9", 1, 1, 1, 1)),
+                        List.of(bias("X_9", 1, 1, 1, 1)),
                         COUNTS,
                         Optional.empty()));
 

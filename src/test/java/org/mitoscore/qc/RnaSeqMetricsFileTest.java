@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import htsjdk.samtools.metrics.MetricsFile;
+import htsjdk.samtools.util.Histogram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.io.InputException;
@@ -30,6 +33,11 @@ class RnaSeqMetricsFileTest {
         MetricsFile<RnaSeqMetrics, Integer> file = new MetricsFile<>();
         file.addMetric(sample);
         file.addMetric(all);
+        Histogram<Integer> coverage = new Histogram<>("normalized_position", "All_Reads.normalized_coverage");
+        for (int percent = 0; percent <= 100 && fivePrime > 0; percent++) {
+            coverage.increment(percent, 2 - percent / 64.0);
+        }
+        file.addHistogram(coverage);
         file.write(folder.resolve(name).toFile());
         return folder.resolve(name);
     }
@@ -38,7 +46,10 @@ class RnaSeqMetricsFileTest {
     void theRowOverAllReadsIsTaken() {
         CoverageBias bias = RnaSeqMetricsFile.read(picardFile("A_1.rna_metrics", 0.25, 0.75, 0.5));
 
-        assertEquals(new CoverageBias("A_1", 1_234, 0.25, 0.75, 0.5), bias);
+        List<Double> falling = IntStream.rangeClosed(0, 100)
+                .mapToObj(percent -> 2 - percent / 64.0)
+                .toList();
+        assertEquals(new CoverageBias("A_1", 1_234, 0.25, 0.75, 0.5, falling), bias);
     }
 
     @Test
@@ -48,6 +59,7 @@ class RnaSeqMetricsFileTest {
         assertTrue(Double.isNaN(bias.fivePrime()));
         assertTrue(Double.isNaN(bias.threePrime()));
         assertTrue(Double.isNaN(bias.fiveToThreePrime()));
+        assertEquals(List.of(), bias.geneBody());
     }
 
     @Test
