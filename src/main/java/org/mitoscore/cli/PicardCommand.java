@@ -59,7 +59,7 @@ final class PicardCommand implements Callable<Integer> {
     private int run() {
         try {
             return new EmbeddedPicard().run(arguments);
-        } catch (SAMException | PicardException e) {
+        } catch (SAMException | PicardException | IllegalArgumentException e) {
             throw InputException.of("picard " + arguments.get(0), String.valueOf(e.getMessage()));
         }
     }

@@ -227,7 +227,10 @@ final class RnaSeqCollector implements RecordObserver {
         }
     }
 
-    /** Whether the template lies within the gene, the reads of a pair facing each other. */
+    /**
+     * Whether the template lies within the gene, the reads of a pair facing each other. Mates on two contigs, at which Picard
+     * 3.4.0 stops with an error (broadinstitute/picard#2026), are in no gene together.
+     */
     private static boolean isEnclosed(BamRecord read, MeasuredGene gene, int end) {
         if (!read.has(PAIRED)) {
             return gene.start() <= read.position() && end <= gene.end();

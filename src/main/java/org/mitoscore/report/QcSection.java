@@ -37,13 +37,19 @@ record QcSection(ReportInputs inputs, GeneBodyCoverage coverage) implements Sect
                         "p",
                         "A sample fails when its counts cannot be trusted, and is then not called; a warning asks for a"
                                 + " look. The limits are defaults of this software, not validated cut-offs. Duplicates are 0 %"
-                                + " also when nobody marked them. XIST and chromosome Y are evidence of the sex for whoever looks"
-                                + " for swapped samples, not a call: leukaemic cells may have lost their Y, and cells of a donor"
-                                + " bring theirs.",
+                                + " also when nobody marked them.",
                         "class",
                         "note")
                 .element("h3", "Strandedness")
-                .raw(strandedness(rows).html());
+                .raw(strandedness(rows).html())
+                .element("h3", "Sex-linked genes")
+                .raw(sexLinked(rows).html())
+                .element(
+                        "p",
+                        "Evidence for whoever looks for swapped samples, not a call: leukaemic cells may have lost their Y,"
+                                + " and cells of a donor bring theirs.",
+                        "class",
+                        "note");
         if (CoverageFigure.isNeeded(inputs, coverage)) {
             body.element("h3", "Coverage of transcripts")
                     .raw(CoverageFigure.of(inputs, coverage))
@@ -71,9 +77,7 @@ record QcSection(ReportInputs inputs, GeneBodyCoverage coverage) implements Sect
                 .numbers("rRNA %", "assigned fragments on rRNA genes")
                 .numbers("Duplicates %", "mapped reads flagged as duplicates")
                 .numbers("Insert", "median insert size in bases")
-                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even")
-                .numbers("XIST", "fragments on XIST per million assigned: expressed where an X chromosome is inactive")
-                .numbers("Chr Y", "fragments on genes of chromosome Y per million assigned");
+                .numbers("5′/3′", "median coverage of the 5' end / of the 3' end (Picard); 1 is even");
         for (SampleQc row : rows) {
             SampleMeasures m = row.measures();
             SampleMeasures.SignatureGenes genes = m.signature();
@@ -89,9 +93,23 @@ record QcSection(ReportInputs inputs, GeneBodyCoverage coverage) implements Sect
                     new Markup().text(Display.fixed(m.rrnaPercent(), 1)),
                     new Markup().text(Display.fixed(m.duplicatePercent(), 1)),
                     new Markup().text(Display.fixed(m.medianInsertSize(), 0)),
-                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)),
-                    new Markup().text(Display.fixed(m.xistCpm(), 1)),
-                    new Markup().text(Display.fixed(m.chromosomeYCpm(), 1)));
+                    new Markup().text(Display.fixed(m.fiveToThreePrimeBias(), 2)));
+        }
+        return table;
+    }
+
+    private static HtmlTable sexLinked(List<SampleQc> rows) {
+        HtmlTable table = new HtmlTable("Sex-linked genes in " + Display.samples(rows.size()))
+                .column("Sample", "")
+                .numbers("XIST, CPM", "fragments per million assigned; expressed where an X chromosome is inactive")
+                .numbers(
+                        "Chromosome Y, CPM",
+                        "fragments on its genes outside the pseudoautosomal regions per million assigned");
+        for (SampleQc row : rows) {
+            table.row(
+                    row.sample(),
+                    Display.fixed(row.measures().xistCpm(), 1),
+                    Display.fixed(row.measures().chromosomeYCpm(), 1));
         }
         return table;
     }
