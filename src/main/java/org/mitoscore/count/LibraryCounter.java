@@ -91,7 +91,7 @@ public final class LibraryCounter {
         Optional<RnaSeqMeasurement> measurement = measured.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        new RnaSeqMeasurement(measured, names, header.contigs().size(), true));
+                        new RnaSeqMeasurement(measured, names, header.contigs().size(), hasBiotypes()));
         Tally tally = pass(file, header, index, measurement);
         return result(file, sample, tally, measurement.map(RnaSeqMeasurement::finish), names);
     }
@@ -208,10 +208,12 @@ public final class LibraryCounter {
                         + ": counted as declared, which may lose most of the reads");
     }
 
+    private boolean hasBiotypes() {
+        return genes.genes().stream().anyMatch(gene -> !gene.biotype().isEmpty());
+    }
+
     private double ribosomalFraction(long[] counts) {
-        boolean described =
-                genes.genes().stream().anyMatch(gene -> !gene.biotype().isEmpty());
-        if (!described) {
+        if (!hasBiotypes()) {
             return Double.NaN;
         }
         long all = 0;

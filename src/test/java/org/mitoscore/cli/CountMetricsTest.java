@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.io.InputFile;
 import picocli.CommandLine;
 
 /** {@code count --rnaseq-metrics} from the command line, on the shipped test data. */
@@ -81,6 +83,27 @@ class CountMetricsTest {
         assertTrue(
                 metrics.get(1).matches("# CollectRnaSeqMetrics --INPUT \\S*AML04\\.bam --STRAND_SPECIFICITY [A-Z_]+"));
         assertFalse(String.join("\n", metrics).contains("Started on"));
+    }
+
+    /** An annotation that does not say what is ribosomal gives no ribosomal bases, not none of them. */
+    @Test
+    void withoutBiotypesRibosomalBasesAreNotKnown() throws IOException {
+        assertTrue(Long.parseLong(field(count("with", "AML04"), "RIBOSOMAL_BASES")) > 0);
+        Path bare = folder.resolve("bare.gtf");
+        try (BufferedReader lines = InputFile.openText(GTF)) {
+            Files.write(
+                    bare,
+                    lines.lines()
+                            .map(line -> line.replaceAll("gene_(bio)?type \"[^\"]*\";", ""))
+                            .toList());
+        }
+        Path output = folder.resolve("bare.counts.txt");
+        String bam = BAMS.resolve("AML04.bam").toString();
+        assertEquals(
+                0,
+                run("count", "--gtf", bare.toString(), "--rnaseq-metrics", "--output", output.toString(), bam),
+                errors.toString());
+        assertEquals("", field(Files.readAllLines(folder.resolve("bare.rna_metrics")), "RIBOSOMAL_BASES"));
     }
 
     @Test

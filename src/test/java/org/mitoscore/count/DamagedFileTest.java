@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.BamFixture;
-import org.mitoscore.genome.GeneModel;
+import org.mitoscore.genome.Annotation;
 import org.mitoscore.io.InputException;
 
-/** 10,000 mutations in all. A damaged file gives a message or, where the damage touches nothing that is counted, the right counts; nothing else. */
+/** 10,000 mutations in all. A damaged file gives a message or, where the damage touches nothing that is counted, the right counts; nothing else. Metrics are measured in the same pass. */
 class DamagedFileTest {
     private static final int MUTATIONS = 5_000;
 
@@ -32,7 +32,7 @@ class DamagedFileTest {
     @TempDir
     private Path folder;
 
-    private GeneModel genes;
+    private Annotation annotation;
     private byte[] whole;
     private long[] expected;
 
@@ -40,7 +40,7 @@ class DamagedFileTest {
     void makeLibrary() throws IOException {
         SimulatedLibrary library = SimulatedLibrary.of(1, true, SimulatedLibrary.Order.COORDINATE, 40);
         Path sam = library.writeSam(folder.resolve("x.sam"));
-        genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        annotation = Annotation.read(library.writeGtf(folder.resolve("x.gtf")));
         Path bam = BamFixture.bam(sam, folder.resolve("x.bam"));
         whole = Files.readAllBytes(bam);
         expected = count(bam).counts();
@@ -112,6 +112,8 @@ class DamagedFileTest {
 
     private LibraryCounts count(Path path) {
         CountOptions options = CountOptions.of(Optional.empty());
-        return new LibraryCounter(genes, options, 1).count(AlignmentFile.of(path, Optional.empty()), "x");
+        return new LibraryCounter(annotation.genes(), options, 1)
+                .measuring(annotation.transcripts())
+                .count(AlignmentFile.of(path, Optional.empty()), "x");
     }
 }
