@@ -39,6 +39,11 @@ public final class BamRecord {
     private static final int NH = 'N' | 'H' << 8;
     private static final int HI = 'H' | 'I' << 8;
     private static final int CG = 'C' | 'G' << 8;
+    /** Bytes of a tag whose value is a 32-bit number. */
+    private static final int INTEGER_TAG = 7;
+    /** Bytes of the CG tag before its first operation. */
+    private static final int LONG_CIGAR_HEAD = 8;
+
     private static final int MC = 'M' | 'C' << 8;
 
     private byte[] data;
@@ -253,32 +258,37 @@ public final class BamRecord {
      * kept of a read that waits for its mate.
      */
     public byte[] detach() {
+        scanTags();
         int kept = cigarFieldStart() + 4 * LittleEndian.unsignedShort(data, start + 12) - start;
-        int tags = 0;
-        for (int at = tagsStart; at < end; at = tagEnd(at)) {
-            tags += isUsed(at) ? tagEnd(at) - at : 0;
-        }
+        int longCigar = hasLongCigar() ? LONG_CIGAR_HEAD + 4 * cigarOperations : 0;
+        int tags = (hits < 0 ? 0 : INTEGER_TAG) + (hitIndex < 0 ? 0 : INTEGER_TAG) + longCigar;
         byte[] copy = new byte[4 + kept + tags];
         LittleEndian.putInteger(copy, 0, kept + tags);
         System.arraycopy(data, start, copy, 4, kept);
         LittleEndian.putInteger(copy, 4 + 16, 0);
-        int to = 4 + kept;
-        for (int at = tagsStart; tags > 0 && at < end; at = tagEnd(at)) {
-            if (isUsed(at)) {
-                System.arraycopy(data, at, copy, to, tagEnd(at) - at);
-                to += tagEnd(at) - at;
-            }
-        }
+        int to = putIntegerTag(copy, 4 + kept, NH, hits);
+        to = putIntegerTag(copy, to, HI, hitIndex);
+        System.arraycopy(data, cigarStart - LONG_CIGAR_HEAD, copy, to, longCigar);
         return copy;
+    }
+
+    private static int putIntegerTag(byte[] copy, int at, int tag, int value) {
+        if (value < 0) {
+            return at;
+        }
+        LittleEndian.putShort(copy, at, tag);
+        copy[at + 2] = 'i';
+        LittleEndian.putInteger(copy, at + 3, value);
+        return at + INTEGER_TAG;
+    }
+
+    /** Whether the CIGAR in use is not in its own field, but in the CG tag. */
+    private boolean hasLongCigar() {
+        return cigarStart != cigarFieldStart();
     }
 
     private int cigarFieldStart() {
         return nameEnd + 1;
-    }
-
-    private boolean isUsed(int at) {
-        int tag = LittleEndian.unsignedShort(data, at);
-        return tag == NH || tag == HI || tag == CG;
     }
 
     /** More than 65,535 operations are kept in the CG tag, behind a CIGAR of a soft clip and a skip. */
@@ -286,6 +296,7 @@ public final class BamRecord {
         return cigarOperations == 2 && operation(0) == SOFT_CLIP && operation(1) == SKIP;
     }
 
+    /** Looks for both tags at once; aligners that write both write them first, so that the walk is mostly short. */
     private void scanTags() {
         if (tagsScanned) {
             return;
@@ -293,7 +304,7 @@ public final class BamRecord {
         tagsScanned = true;
         hits = -1;
         hitIndex = -1;
-        for (int at = tagsStart; at < end; at = tagEnd(at)) {
+        for (int at = tagsStart; at < end && (hits < 0 || hitIndex < 0); at = tagEnd(at)) {
             int tag = at + 4 <= end ? LittleEndian.unsignedShort(data, at) : 0;
             if (tag == NH) {
                 hits = integerTag(at);
@@ -310,7 +321,7 @@ public final class BamRecord {
                     && data[at + 2] == 'B'
                     && (data[at + 3] == 'I' || data[at + 3] == 'i');
             if (cigar && tagEnd(at) <= end) {
-                cigarStart = at + 8;
+                cigarStart = at + LONG_CIGAR_HEAD;
                 cigarOperations = LittleEndian.integer(data, at + 4);
                 return;
             }

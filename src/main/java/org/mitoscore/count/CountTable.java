@@ -56,23 +56,39 @@ public final class CountTable {
     private void addRow(StringBuilder line, CountTarget row, int index) {
         Exons exons = row.exons();
         line.append(row.gene().id());
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.contig(i));
-        }
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.start(i));
-        }
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.end(i));
-        }
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.strand(i).symbol());
-        }
+        addContigs(line, exons);
+        addStarts(line, exons);
+        addEnds(line, exons);
+        addStrands(line, exons);
         line.append('\t').append(exons.unionLength());
         for (LibraryCounts library : libraries) {
             line.append('\t').append(library.text(index));
         }
         line.append('\n');
+    }
+
+    private static void addContigs(StringBuilder line, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.contig(i));
+        }
+    }
+
+    private static void addStarts(StringBuilder line, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.start(i));
+        }
+    }
+
+    private static void addEnds(StringBuilder line, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.end(i));
+        }
+    }
+
+    private static void addStrands(StringBuilder line, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            line.append(separator(i)).append(exons.strand(i).symbol());
+        }
     }
 
     private static char separator(int exon) {

@@ -58,13 +58,17 @@ final class MatePairing {
         int next = 0;
         for (int i = 0; i < size; i++) {
             if (!taken[i]) {
-                other.moveTo(batch.data(), offsets[i]);
-                leftovers[next++] = new WaitingMates.Leftover(hashes[i], other.detach());
+                leftovers[next++] = leftover(batch, i);
             }
         }
         size = 0;
         Arrays.fill(buckets, NONE);
         return leftovers;
+    }
+
+    private WaitingMates.Leftover leftover(RecordBatch batch, int index) {
+        other.moveTo(batch.data(), offsets[index]);
+        return new WaitingMates.Leftover(hashes[index], other.detach());
     }
 
     private int findMate(RecordBatch batch, BamRecord read, long hash) {

@@ -38,6 +38,13 @@ final class WaitingReads {
         return read;
     }
 
+    /** Loads what {@link #takeOrKeep} will need; the value means nothing. */
+    long lookAt(long hash) {
+        int slot = home(hash);
+        byte[] read = reads[slot];
+        return hashes[slot] + (read == null ? 0 : read[read.length - 1]);
+    }
+
     /** Visits every read, those of one hash in the order in which they came. */
     void forEach(Visitor visitor) {
         int start = firstEmpty();

@@ -136,13 +136,17 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
             }
             Arrays.sort(byStart);
             for (int i = from; i < to; i++) {
-                int exon = (int) byStart[i - from];
-                int at = i;
-                for (; at > from && isAfter(order[at - 1], exon); at--) {
-                    order[at] = order[at - 1];
-                }
-                order[at] = exon;
+                insert(order, from, i, (int) byStart[i - from]);
             }
+        }
+
+        /** Puts an exon behind those of a sorted stretch that it does not lie before. */
+        private void insert(int[] order, int from, int to, int exon) {
+            int at = to;
+            for (; at > from && isAfter(order[at - 1], exon); at--) {
+                order[at] = order[at - 1];
+            }
+            order[at] = exon;
         }
 
         private boolean isSorted(int[] order, int from, int to) {
