@@ -21,7 +21,7 @@ public final class CohortAnalysis {
             new TimeRocAnalysis(),
             new BootstrapAnalysis(),
             new CoxValidation(),
-            new MetaEffects(),
+            (study, settings, findings) -> MetaEffects.analyse(study, findings),
             new PowerAnalysis());
 
     private final Cohort cohort;
@@ -84,6 +84,7 @@ public final class CohortAnalysis {
         } else if (study instanceof ResponseStudy response) {
             ResponseAnalysis.analyse(response, settings, findings);
             ResponseValidation.analyse(response, settings, findings);
+            MetaEffects.analyse(response, findings);
             RocComparisons.of(responses, responseIndex).forEach(findings::add);
         }
         if (settings.randomSignatures() > 0) {

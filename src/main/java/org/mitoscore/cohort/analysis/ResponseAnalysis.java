@@ -81,7 +81,7 @@ final class ResponseAnalysis {
         int[] complete = study.complete(wanted);
         DesignMatrix score = scores(study, complete);
         Optional<DesignMatrix> others = study.covariates(wanted, complete);
-        LogisticFit fit = LogisticRegression.fit(others.map(score::with).orElse(score), responses(study, complete));
+        LogisticFit fit = LogisticRegression.fit(others.map(score::with).orElse(score), study.responded(complete));
         add(
                 "logistic_adjusted",
                 fit,
@@ -91,7 +91,7 @@ final class ResponseAnalysis {
 
     private static void interaction(ResponseStudy study, Covariate arm, Findings findings) {
         int[] known = study.complete(List.of(arm));
-        boolean[] responded = responses(study, known);
+        boolean[] responded = study.responded(known);
         DesignMatrix arms = study.covariates(List.of(arm), known)
                 .orElseThrow(() -> new NotEstimableException("all patients are in one arm"));
         DesignMatrix main = scores(study, known).with(arms);
@@ -130,14 +130,6 @@ final class ResponseAnalysis {
         return DesignMatrix.of(
                 ScoreStudy.SCORE,
                 Arrays.stream(positions).mapToDouble(i -> all[i]).toArray());
-    }
-
-    private static boolean[] responses(ResponseStudy study, int[] positions) {
-        boolean[] responded = new boolean[positions.length];
-        for (int i = 0; i < responded.length; i++) {
-            responded[i] = study.responded()[positions[i]];
-        }
-        return responded;
     }
 
     private static void cut(ResponseStudy study, CohortSettings settings, Findings findings) {

@@ -56,6 +56,15 @@ public record ResponseStudy(
         return sum;
     }
 
+    /** Whether the patients at these positions responded. */
+    boolean[] responded(int[] positions) {
+        boolean[] picked = new boolean[positions.length];
+        for (int i = 0; i < picked.length; i++) {
+            picked[i] = responded[positions[i]];
+        }
+        return picked;
+    }
+
     /** Scores of those who responded, or of those who did not. */
     public double[] scores(boolean ofResponders) {
         return IntStream.range(0, score.length)

@@ -69,7 +69,7 @@ final class ResponseValidation {
         for (int b = 0; b < settings.bootstraps(); b++) {
             int[] drawn = random.ints(score.length, 0, score.length).toArray();
             double[] x = Arrays.stream(drawn).mapToDouble(i -> score[i]).toArray();
-            boolean[] y = pick(study.responded(), drawn);
+            boolean[] y = study.responded(drawn);
             try {
                 LogisticFit fit = fit(x, y);
                 double[] inside = predict(fit, x);
@@ -108,7 +108,7 @@ final class ResponseValidation {
             int[] training = Folds.outside(fold, f);
             int[] held = Folds.inside(fold, f);
             LogisticFit fit = fit(
-                    Arrays.stream(training).mapToDouble(i -> score[i]).toArray(), pick(study.responded(), training));
+                    Arrays.stream(training).mapToDouble(i -> score[i]).toArray(), study.responded(training));
             double[] p =
                     predict(fit, Arrays.stream(held).mapToDouble(i -> score[i]).toArray());
             for (int i = 0; i < held.length; i++) {
@@ -124,14 +124,6 @@ final class ResponseValidation {
                     findings,
                     settings.folds() + " folds, predictions pooled");
         }
-    }
-
-    private static boolean[] pick(boolean[] values, int[] positions) {
-        boolean[] picked = new boolean[positions.length];
-        for (int i = 0; i < picked.length; i++) {
-            picked[i] = values[positions[i]];
-        }
-        return picked;
     }
 
     private static void add(

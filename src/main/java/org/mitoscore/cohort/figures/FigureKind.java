@@ -7,7 +7,7 @@ public enum FigureKind {
     FOREST(
             "Effect of each score",
             "Hazard or odds ratio per standard deviation of each score, with its 95 % interval."),
-    META("Effect in each cohort", "Hazard ratio per standard deviation within each cohort, and over cohorts."),
+    META("Effect in each cohort", "Hazard or odds ratio per standard deviation within each cohort, and over cohorts."),
     KAPLAN_MEIER("Survival by group", "Kaplan-Meier curves with 95 % bands and the number at risk."),
     INCIDENCE("Cumulative incidence", "Incidence of the event (thick) and of competing events (thin) in each group."),
     CUT_POINT("Cut-point scan", "Log-rank statistic at every cut; the p-value pays for the search."),

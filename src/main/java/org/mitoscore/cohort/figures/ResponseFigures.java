@@ -21,7 +21,8 @@ public final class ResponseFigures {
     private ResponseFigures() {}
 
     /** Sensitivity against 1 − specificity. */
-    public static Figure roc(String name, String title, double[] score, boolean[] responded) {
+    public static Figure roc(
+            String name, String title, String corrected, double[] score, boolean[] responded) {
         RocCurve roc = RocCurve.of(score, responded);
         Drawing drawing = new Drawing();
         Panel panel = square();
@@ -45,8 +46,9 @@ public final class ResponseFigures {
             line.add(panel.at(1 - point.specificity(), point.sensitivity()));
         }
         drawing.path(line, Colour.BLUE, 1.8);
+        drawing.text(20, TOP + SIZE + 58, corrected, Drawing.SMALL, Anchor.START);
         panel.draw(drawing, "1 - specificity (share of non-responders above the threshold)", "Sensitivity");
-        return drawing.figure(FigureKind.ROC, name, title, 420, TOP + SIZE + 46);
+        return drawing.figure(FigureKind.ROC, name, title, 420, TOP + SIZE + 68);
     }
 
     /** One bar per patient, sorted by score; responders and others differ in colour and in height of the base mark. */
@@ -92,7 +94,8 @@ public final class ResponseFigures {
     }
 
     /** Predicted against observed probability in groups of patients. */
-    public static Figure calibration(String name, String title, double[] predicted, boolean[] responded) {
+    public static Figure calibration(
+            String name, String title, String corrected, double[] predicted, boolean[] responded) {
         Calibration calibration =
                 Calibration.of(predicted, responded, Math.min(10, Math.max(3, predicted.length / 15)));
         Drawing drawing = new Drawing();
@@ -116,8 +119,9 @@ public final class ResponseFigures {
             drawing.line(low[0], low[1], high[0], high[1], Colour.BLACK, 1.2);
             drawing.disc(at[0], at[1], 3.5, Colour.BLUE);
         }
+        drawing.text(20, TOP + SIZE + 58, corrected, Drawing.SMALL, Anchor.START);
         panel.draw(drawing, "Predicted probability of response", "Observed share");
-        return drawing.figure(FigureKind.CALIBRATION, name, title, 420, TOP + SIZE + 46);
+        return drawing.figure(FigureKind.CALIBRATION, name, title, 420, TOP + SIZE + 68);
     }
 
     /** Net benefit against threshold. */

@@ -27,6 +27,8 @@ final class CohortPage {
             "roc",
             "logistic",
             "logistic_adjusted",
+            "logistic_arm_interaction",
+            "logistic_arm_interaction_likelihood_ratio",
             "wilcoxon",
             "effect_size",
             "logistic_apparent",

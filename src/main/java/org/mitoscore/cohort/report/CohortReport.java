@@ -46,6 +46,7 @@ public record CohortReport(
         CurveTables.writeSurvival(drawn(), settings, folder.resolve("km_curves.tsv"));
         CurveTables.writeRoc(drawn(), folder.resolve("roc_curves.tsv"));
         OutputFile.writeText(folder.resolve("summary.txt"), out -> {
+            out.write("Associations in this cohort, and no more. Research use only.\n\n");
             for (String paragraph : summary) {
                 out.write(paragraph + "\n\n");
             }

@@ -47,7 +47,7 @@ final class ForestFigures {
     static List<Figure> overCohorts(StudyResult result) {
         List<ForestFigure.Row> rows = new ArrayList<>();
         for (ResultRow row : result.rows()) {
-            if (row.analysis().equals("cox_in_cohort")) {
+            if (row.analysis().endsWith("_in_cohort")) {
                 rows.add(new ForestFigure.Row(row.term(), counts(row), row.estimate(), false));
             } else if (row.analysis().equals("meta")
                     && Double.isFinite(row.estimate().value())) {
@@ -63,13 +63,14 @@ final class ForestFigures {
                 .map(row -> "I² = " + Math.round(100 * row.estimate().value()) + " %")
                 .orElse("");
         String endpoint = result.study().endpoint();
+        boolean time = result.study() instanceof TimeStudy;
         return List.of(ForestFigure.draw(
                 FigureKind.META,
                 (endpoint + "." + result.study().series().fileName() + ".meta").replaceAll("[^A-Za-z0-9.-]", "_"),
                 endpoint + " over cohorts: " + result.study().series().label(),
                 note,
-                "hazard ratio per standard deviation",
-                "n / events",
+                (time ? "hazard" : "odds") + " ratio per standard deviation",
+                time ? "n / events" : "n / responders",
                 rows));
     }
 

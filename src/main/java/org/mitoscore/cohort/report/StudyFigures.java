@@ -125,7 +125,8 @@ final class StudyFigures {
     private void response(ResponseStudy study) {
         String label = study.series().label();
         attempt(() -> figures.add(
-                ResponseFigures.roc(name("roc"), "Response by " + label, study.score(), study.responded())));
+                ResponseFigures.roc(
+                name("roc"), "Response by " + label, corrected("auc", "AUC"), study.score(), study.responded())));
         if (study.events() == 0 || study.events() == study.size()) {
             return;
         }
@@ -151,10 +152,35 @@ final class StudyFigures {
             if (fit.finite()) {
                 double[] predicted = LogisticRegression.predict(fit, design);
                 figures.add(ResponseFigures.calibration(
-                        name("calibration"), "Calibration of " + label, predicted, study.responded()));
+                        name("calibration"),
+                        "Calibration of " + label,
+                        corrected("brier", "Brier"),
+                        predicted,
+                        study.responded()));
                 figures.add(ResponseFigures.decision(
                         name("decision-curve"), "Decision curve of " + label, predicted, study.responded()));
             }
         });
+    }
+
+    /** What the logistic model of the score keeps on patients who did not make it; empty when that is not known. */
+    private String corrected(String measure, String word) {
+        return validated("logistic_optimism_corrected", measure)
+                .flatMap(optimism -> validated("logistic_cross_validated", measure)
+                        .map(held -> String.format(
+                                Locale.ROOT,
+                                "model's %s: %.3f without optimism, %.3f cross-validated",
+                                word,
+                                optimism,
+                                held)))
+                .orElse("");
+    }
+
+    private Optional<Double> validated(String analysis, String measure) {
+        return result.rows().stream()
+                .filter(row -> row.analysis().equals(analysis) && row.measure().equals(measure))
+                .map(row -> row.estimate().value())
+                .filter(Double::isFinite)
+                .findFirst();
     }
 }

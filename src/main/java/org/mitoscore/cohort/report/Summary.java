@@ -56,7 +56,8 @@ final class Summary {
                         ? "This is an association in this cohort."
                         : "An association in this cohort is not shown; nor is its absence: the interval says what is"
                                 + " compatible with the data.");
-        find(main, "cox_adjusted", "score")
+        find(main, time ? "cox_adjusted" : "logistic_adjusted", "score")
+                .filter(adjusted -> Double.isFinite(adjusted.estimate().value()))
                 .ifPresent(adjusted -> sentences.add(String.format(
                         Locale.ROOT,
                         "Adjusted for the covariates the ratio was %.2f (%.2f to %.2f; n = %d).",
@@ -64,7 +65,7 @@ final class Summary {
                         adjusted.estimate().lower(),
                         adjusted.estimate().upper(),
                         adjusted.n())));
-        find(main, "arm_interaction_likelihood_ratio", "")
+        find(main, time ? "arm_interaction_likelihood_ratio" : "logistic_arm_interaction_likelihood_ratio", "")
                 .ifPresent(test -> sentences.add(String.format(
                         Locale.ROOT,
                         "Whether the association differs between treatment arms: p = %.3g (interaction).",

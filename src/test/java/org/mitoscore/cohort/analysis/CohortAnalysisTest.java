@@ -34,7 +34,7 @@ class CohortAnalysisTest {
     /** 200 patients in two arms: a high score shortens survival in arm A only, and goes with no response. */
     private Cohort cohort(Map<String, Double> scores) throws Exception {
         SplittableRandom random = new SplittableRandom(11);
-        StringBuilder text = new StringBuilder("sample,time,status,response,arm,age,study\n");
+        StringBuilder text = new StringBuilder("sample,time_months,status,response,arm,age,study\n");
         for (int i = 0; i < 200; i++) {
             double score = random.nextGaussian();
             scores.put("s" + i, score);
@@ -58,7 +58,7 @@ class CohortAnalysisTest {
         Files.writeString(file, text);
         ClinicalRequest request = new ClinicalRequest(
                 new CohortJoin.Keys(NONE, NONE),
-                List.of("time"),
+                List.of("time_months"),
                 List.of("status"),
                 Optional.empty(),
                 new EventCoding(Set.of(), Set.of()),
@@ -113,6 +113,12 @@ class CohortAnalysisTest {
         List<ResultRow> response = results.get(1).rows();
         assertTrue(row(response, "roc", "score").estimate().upper() < 0.5);
         assertTrue(row(response, "logistic", "score").estimate().upper() < 1);
+        assertTrue(row(response, "meta", "fixed").estimate().upper() < 1);
+        // Three cohorts of 67, 67 and 66 patients.
+        assertEquals(67, row(response, "logistic_in_cohort", "study0").n());
+        assertEquals(133, row(response, "meta_leave_one_out", "without study0").n());
+        assertEquals(133, row(time, "meta_leave_one_out", "without study1").n());
+        assertEquals(200, row(time, "meta", "reml").n());
         // A model errs less on the patients that made it.
         assertTrue(brier(response, "logistic_optimism_corrected") > brier(response, "logistic_apparent"));
         assertTrue(brier(response, "logistic_cross_validated") > brier(response, "logistic_apparent"));
