@@ -110,9 +110,7 @@ final class MetaEffects {
         requireEvents(Math.min(fit.positives(), fit.n() - fit.positives()), "responders or non-responders");
         requireFinite(fit.finite());
         return new Part(
-                new MetaAnalysis.Effect(name, fit.coefficients()[0], fit.covariance()[0][0]),
-                fit.n(),
-                fit.positives());
+                new MetaAnalysis.Effect(name, fit.coefficients()[0], fit.covariance()[0][0]), fit.n(), fit.positives());
     }
 
     private static void requireEvents(int events, String what) {
@@ -135,9 +133,9 @@ final class MetaEffects {
         MetaAnalysis meta = MetaAnalysis.of(effects(parts), model);
         int n = parts.stream().mapToInt(Part::n).sum();
         int events = parts.stream().mapToInt(Part::events).sum();
-        findings.add(
-                ResultRow.of("meta", model.label(), n, events, measure, meta.effect().exp(), meta.test())
-                        .with(parts.size() + " cohorts"));
+        findings.add(ResultRow.of(
+                        "meta", model.label(), n, events, measure, meta.effect().exp(), meta.test())
+                .with(parts.size() + " cohorts"));
         findings.add(ResultRow.test("meta_heterogeneity", model.label(), n, events, meta.heterogeneity()));
         findings.add(ResultRow.value("meta_heterogeneity", model.label(), n, events, "i_squared", meta.iSquared()));
         if (model != MetaAnalysis.Model.FIXED) {

@@ -107,8 +107,8 @@ final class ResponseValidation {
         for (int f = 0; f < settings.folds(); f++) {
             int[] training = Folds.outside(fold, f);
             int[] held = Folds.inside(fold, f);
-            LogisticFit fit = fit(
-                    Arrays.stream(training).mapToDouble(i -> score[i]).toArray(), study.responded(training));
+            LogisticFit fit =
+                    fit(Arrays.stream(training).mapToDouble(i -> score[i]).toArray(), study.responded(training));
             double[] p =
                     predict(fit, Arrays.stream(held).mapToDouble(i -> score[i]).toArray());
             for (int i = 0; i < held.length; i++) {

@@ -21,8 +21,7 @@ public final class ResponseFigures {
     private ResponseFigures() {}
 
     /** Sensitivity against 1 − specificity. */
-    public static Figure roc(
-            String name, String title, String corrected, double[] score, boolean[] responded) {
+    public static Figure roc(String name, String title, String corrected, double[] score, boolean[] responded) {
         RocCurve roc = RocCurve.of(score, responded);
         Drawing drawing = new Drawing();
         Panel panel = square();

@@ -124,8 +124,7 @@ final class StudyFigures {
 
     private void response(ResponseStudy study) {
         String label = study.series().label();
-        attempt(() -> figures.add(
-                ResponseFigures.roc(
+        attempt(() -> figures.add(ResponseFigures.roc(
                 name("roc"), "Response by " + label, corrected("auc", "AUC"), study.score(), study.responded())));
         if (study.events() == 0 || study.events() == study.size()) {
             return;

@@ -223,14 +223,18 @@ class PublishedNumbersTest {
     @Test
     void veteranMediansByCellType() {
         GoldenCsv veteran = GoldenCsv.own("veteran.csv");
-        double[][] printed = {{35, 31, 118, 82, 314}, {48, 45, 51, 25, 63}, {27, 26, 51, 35, 92}, {27, 26, 156, 105, 231}};
+        double[][] printed = {
+            {35, 31, 118, 82, 314}, {48, 45, 51, 25, 63}, {27, 26, 51, 35, 92}, {27, 26, 156, 105, 231}
+        };
         IntStream.range(0, printed.length).forEach(i -> {
             SurvivalData data = SurvivalSets.follow(veteran.where("celltype", Integer.toString(i + 1)));
             Estimate median = KaplanMeier.of(data).median(IntervalScale.LOG, LEVEL);
             double[] row = printed[i];
             assertEquals(List.of(row[0], row[1]), List.of((double) data.size(), (double) data.events()));
             assertEquals(
-                    List.of(row[2], row[3], row[4]), List.of(median.value(), median.lower(), median.upper()), "cell " + i);
+                    List.of(row[2], row[3], row[4]),
+                    List.of(median.value(), median.lower(), median.upper()),
+                    "cell " + i);
         });
     }
 }
