@@ -92,10 +92,9 @@ final class CountCommand implements Runnable {
 
     @Option(
             names = "--rnaseq-metrics",
-            description = {
-                "Also write X.rna_metrics, the figures and format of Picard's CollectRnaSeqMetrics, measured in the same pass on"
-                        + " the transcripts of the GTF. Of a duplicated gene name only what Picard takes."
-            })
+            description =
+                    "Also write X.rna_metrics: the figures of Picard's CollectRnaSeqMetrics in its format, measured in"
+                            + " the same pass on the transcripts of the GTF.")
     private boolean rnaSeqMetrics;
 
     @Option(names = "--fasta", paramLabel = "FILE", description = "The genome, needed for CRAM.")
