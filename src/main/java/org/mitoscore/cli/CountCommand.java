@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.count.CountOptions;
 import org.mitoscore.count.CountTable;
+import org.mitoscore.count.JunctionTable;
 import org.mitoscore.count.LibraryCounter;
 import org.mitoscore.count.LibraryCounts;
 import org.mitoscore.count.Strandedness;
@@ -124,6 +125,9 @@ final class CountCommand implements Runnable {
         for (int i = 0; i < counts.size(); i++) {
             writeQc(counts.get(i), besides(i, counts.size(), ".count_qc.json"));
             writeMetrics(counts.get(i), alignments.get(i), besides(i, counts.size(), ".rna_metrics"));
+        }
+        if (options.junctions()) {
+            new JunctionTable(counts).write(output.resolveSibling(output.getFileName() + ".jcounts"));
         }
         table.writeSummary(output.resolveSibling(output.getFileName() + ".summary"));
         table.write(output, "Program:mitoscore count v" + Version.number());

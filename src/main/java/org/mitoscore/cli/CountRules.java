@@ -121,6 +121,11 @@ final class CountRules {
             description = "all, split (with an intron) or whole (without) (default: ${DEFAULT-VALUE}).")
     private ReadKind reads;
 
+    @Option(
+            names = "--junctions",
+            description = "Also write X.counts.txt.jcounts, the fragments over each splice junction, with its genes.")
+    private boolean junctions;
+
     /**
      * The options in the words of the counter.
      *
@@ -169,6 +174,7 @@ final class CountRules {
                 .largestOverlap(largestOverlap)
                 .maxNonOverlap(maxNonOverlap)
                 .featureLevel(byFeature)
+                .junctions(junctions)
                 .split(
                         reads == ReadKind.all
                                 ? Split.ALL

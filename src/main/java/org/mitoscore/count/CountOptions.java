@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param maxNonOverlap most bases of a fragment outside the target ({@code --nonOverlap})
  * @param featureLevel count exons instead of genes ({@code -f})
  * @param split which reads to use, by whether they are split at an intron
+ * @param junctions count splice junctions too ({@code -J}), of the fragments that no check drops
  * @param rules whose rules decide; with HTSeq's, only strandedness and mapping quality are looked at
  */
 public record CountOptions(
@@ -44,6 +45,7 @@ public record CountOptions(
         Optional<Integer> maxNonOverlap,
         boolean featureLevel,
         Split split,
+        boolean junctions,
         Rules rules) {
 
     /** Programs whose rules are followed. */
@@ -116,6 +118,7 @@ public record CountOptions(
         private Optional<Integer> maxNonOverlap = Optional.empty();
         private boolean featureLevel;
         private Split split = Split.ALL;
+        private boolean junctions;
         private Rules rules = Rules.FEATURE_COUNTS;
 
         private Builder() {}
@@ -205,6 +208,11 @@ public record CountOptions(
             return this;
         }
 
+        public Builder junctions(boolean value) {
+            junctions = value;
+            return this;
+        }
+
         public Builder rules(Rules value) {
             rules = value;
             return this;
@@ -229,6 +237,7 @@ public record CountOptions(
                     maxNonOverlap,
                     featureLevel,
                     split,
+                    junctions,
                     rules);
         }
     }

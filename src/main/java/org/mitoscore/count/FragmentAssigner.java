@@ -62,6 +62,9 @@ final class FragmentAssigner {
             tally.assignAll(dropped);
             return;
         }
+        if (options.junctions()) {
+            tally.junctions.add(later, earlier);
+        }
         candidates.clear();
         unknownStrandSeen = false;
         unknownContigSeen = false;

@@ -3,9 +3,12 @@ package org.mitoscore.count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.AlignmentHeader;
 import org.mitoscore.alignment.DamagedRecordException;
 import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.genome.Contig;
 import org.mitoscore.genome.ContigNames;
 import org.mitoscore.genome.GeneModel;
 import org.mitoscore.genome.Transcript;
@@ -93,7 +97,13 @@ public final class LibraryCounter {
                 : Optional.of(
                         new RnaSeqMeasurement(measured, names, header.contigs().size(), hasBiotypes()));
         Tally tally = pass(file, header, index, measurement);
-        return result(file, sample, tally, measurement.map(RnaSeqMeasurement::finish), names);
+        return result(
+                file,
+                sample,
+                tally,
+                junctions(tally, header.contigs(), names),
+                measurement.map(RnaSeqMeasurement::finish),
+                names);
     }
 
     private Tally pass(
@@ -150,8 +160,26 @@ public final class LibraryCounter {
         }
     }
 
+    private Map<Junction, Long> junctions(Tally tally, List<Contig> contigs, ContigNames names) {
+        Map<Junction, Long> described = new LinkedHashMap<>();
+        if (options.junctions()) {
+            JunctionGenes junctionGenes = new JunctionGenes(genes, names, contigs.size());
+            new TreeMap<>(tally.junctions.fragments())
+                    .forEach((place, count) -> described.put(
+                            junctionGenes.describe(
+                                    place, contigs.get(place.contig()).name()),
+                            count));
+        }
+        return described;
+    }
+
     private LibraryCounts result(
-            AlignmentFile file, String sample, Tally tally, Optional<RnaSeqFigures> rnaSeq, ContigNames names) {
+            AlignmentFile file,
+            String sample,
+            Tally tally,
+            Map<Junction, Long> junctions,
+            Optional<RnaSeqFigures> rnaSeq,
+            ContigNames names) {
         StrandInference strand = new StrandInference(tally.forwardEvidence, tally.reverseEvidence);
         Optional<Strandedness> inferred = strand.inferred();
         Strandedness used = options.strandedness().orElse(inferred.orElse(Strandedness.UNSTRANDED));
@@ -185,7 +213,7 @@ public final class LibraryCounter {
                 sex.xist(),
                 sex.chromosomeY(),
                 tally.medianInsertSize());
-        return new LibraryCounts(sample, counts, whole, assignments, qc, rnaSeq, warnings);
+        return new LibraryCounts(sample, counts, whole, assignments, junctions, qc, rnaSeq, warnings);
     }
 
     private Optional<String> strandWarning(StrandInference strand) {

@@ -16,6 +16,7 @@ final class Tally {
     private final long[][] counts;
     private final long[][] assignments = new long[MODES][Assignment.values().length];
     private final long[] insertSizes = new long[LONGEST_INSERT + 1];
+    final JunctionTally junctions = new JunctionTally();
     long records;
     long pairedRecords;
     long fragments;
@@ -54,6 +55,7 @@ final class Tally {
             addTo(assignments[mode], other.assignments[mode]);
         }
         addTo(insertSizes, other.insertSizes);
+        junctions.add(other.junctions);
         records += other.records;
         pairedRecords += other.pairedRecords;
         fragments += other.fragments;

@@ -69,6 +69,26 @@ class CountCommandTest {
         assertEquals(1, qc.get("genes_detected").asInt());
     }
 
+    @Test
+    void writesJunctionsBesideTheTableWhenAsked() throws IOException {
+        Path spliced = BamFixture.sam(
+                folder.resolve("s.sam"), BamFixture.read("r", 0, 381).replace("\t50M\t", "\t20M199N30M\t"));
+        assertEquals(0, count("--gtf", gtf, "--junctions", "--sample", "p1", "--output", output, spliced), messages);
+        assertEquals(
+                List.of(
+                        "PrimaryGene\tSecondaryGenes\tSite1_chr\tSite1_location\tSite1_strand\tSite2_chr"
+                                + "\tSite2_location\tSite2_strand\tp1",
+                        "A\tNA\tchr1\t400\tNA\tchr1\t600\tNA\t1"),
+                Files.readAllLines(folder.resolve("out/p1.counts.txt.jcounts")));
+    }
+
+    @Test
+    void htseqsRulesGoWithNoOtherOnes() {
+        assertEquals(1, count("--gtf", gtf, "--rules", "htseq", "--both-ends", "--output", output, bam));
+        assertTrue(messages.contains("--rules htseq"), messages);
+        assertEquals(0, count("--gtf", gtf, "--rules", "htseq", "--output", output, bam), messages);
+    }
+
     /** A limit on the size of files stands for a full disk: the system refuses to write on in the same way. */
     @Test
     void saysInOneLineThatTheDiskIsFull() throws IOException, InterruptedException {

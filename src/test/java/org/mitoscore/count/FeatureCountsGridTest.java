@@ -1,6 +1,7 @@
 package org.mitoscore.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,9 +17,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mitoscore.SharedData;
 import org.mitoscore.alignment.AlignmentFile;
+import org.mitoscore.count.CountOptions.Split;
+import org.mitoscore.count.CountOptions.Unit;
+import org.mitoscore.count.FeatureCountsProgram.JunctionRow;
 import org.mitoscore.genome.GeneModel;
 
 /**
@@ -75,6 +80,61 @@ class FeatureCountsGridTest {
                 library.writeGtf(folder.resolve("genes.gtf")),
                 sam,
                 OptionGrid.of(true).at(0));
+    }
+
+    /** Junctions of the fragments that pass the checks. */
+    @ParameterizedTest
+    @CsvSource({
+        "true, GROUPED, -p --countReadPairs",
+        "true, COORDINATE, -p --countReadPairs -B -C -Q 10 --ignoreDup",
+        "true, SHUFFLED, -p -M",
+        "false, COORDINATE, --primary",
+        "false, GROUPED, -M --nonSplitOnly"
+    })
+    void junctionsAgree(boolean paired, SimulatedLibrary.Order order, String arguments) throws Exception {
+        SimulatedLibrary library = SimulatedLibrary.of(order.ordinal() + 31, paired, order, 3_000);
+        Path sam = library.writeSam(folder.resolve("reads.sam"));
+        Path saf = library.writeSaf(folder.resolve("genes.saf"));
+        List<String> words = new ArrayList<>(List.of(arguments.split(" ")));
+        words.add("-J");
+        FeatureCountsProgram.run(folder, saf, sam, words);
+
+        CountOptions options = CountOptions.builder()
+                .junctions(true)
+                .unit(words.contains("--countReadPairs") ? Unit.FRAGMENTS : Unit.READS)
+                .countMultiMapping(words.contains("-M"))
+                .primaryOnly(words.contains("--primary"))
+                .requireBothEnds(words.contains("-B"))
+                .excludeChimeras(words.contains("-C"))
+                .minMappingQuality(words.contains("-Q") ? 10 : 0)
+                .ignoreDuplicates(words.contains("--ignoreDup"))
+                .split(words.contains("--nonSplitOnly") ? Split.NON_SPLIT_ONLY : Split.ALL)
+                .build();
+        LibraryCounter counter = new LibraryCounter(GeneModel.read(saf), options, 2);
+        Path ours = folder.resolve("ours.jcounts");
+        new JunctionTable(List.of(counter.count(AlignmentFile.of(sam, Optional.empty()), "ours"))).write(ours);
+        assertJunctions(FeatureCountsProgram.junctions(folder), FeatureCountsProgram.readJunctions(ours));
+        assertEquals(
+                words.contains("--nonSplitOnly"),
+                FeatureCountsProgram.junctions(folder).isEmpty());
+    }
+
+    /** A junction from one gene to another is named after one of them by featureCounts, after both by us. */
+    private static void assertJunctions(Map<String, JunctionRow> expected, Map<String, JunctionRow> ours) {
+        assertEquals(expected.keySet(), ours.keySet());
+        int betweenGenes = 0;
+        for (Map.Entry<String, JunctionRow> entry : expected.entrySet()) {
+            JunctionRow row = ours.get(entry.getKey());
+            assertEquals(entry.getValue().count(), row.count(), entry::getKey);
+            if (!entry.getValue().genes().equals(row.genes())) {
+                betweenGenes++;
+                assertTrue(row.genes().containsAll(entry.getValue().genes()), entry::getKey);
+                assertEquals(2, row.genes().size(), entry::getKey);
+            } else {
+                assertEquals(entry.getValue().primaryGene(), row.primaryGene(), entry::getKey);
+            }
+        }
+        assertTrue(betweenGenes * 50 <= expected.size(), betweenGenes + " of " + expected.size());
     }
 
     private void compareGrid(OptionGrid grid, boolean paired, SimulatedLibrary.Order order) throws Exception {

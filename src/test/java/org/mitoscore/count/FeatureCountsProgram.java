@@ -7,6 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 
 /** Runs the real featureCounts, where it is installed, and reads what it wrote. */
@@ -69,6 +73,32 @@ final class FeatureCountsProgram {
             counts.put(row, fields[fields.length - 1]);
         }
         return counts;
+    }
+
+    /**
+     * A row of a junction table.
+     *
+     * @param genes the primary gene, then the others in no particular order; empty without any
+     */
+    record JunctionRow(Optional<String> primaryGene, Set<String> genes, String count) {}
+
+    /** The junction table of the last run with {@code -J}, by both sites. */
+    static Map<String, JunctionRow> junctions(Path folder) throws IOException {
+        return readJunctions(folder.resolve("featureCounts.txt.jcounts"));
+    }
+
+    static Map<String, JunctionRow> readJunctions(Path path) throws IOException {
+        Map<String, JunctionRow> junctions = new TreeMap<>();
+        List<String> lines = Files.readAllLines(path);
+        for (String line : lines.subList(1, lines.size())) {
+            String[] fields = line.split("\t");
+            Set<String> genes = new TreeSet<>(List.of(fields[1].split(",")));
+            genes.add(fields[0]);
+            genes.remove("NA");
+            Optional<String> primary = Optional.of(fields[0]).filter(gene -> !gene.equals("NA"));
+            junctions.put(String.join(" ", List.of(fields).subList(2, 8)), new JunctionRow(primary, genes, fields[8]));
+        }
+        return junctions;
     }
 
     private static Map<String, Long> summary(Path path) throws IOException {
