@@ -39,6 +39,25 @@ def parameters_as_json() {
     return groovy.json.JsonOutput.prettyPrint(groovy.json.JsonOutput.toJson(params.sort()))
 }
 
+/** Every parameter with its meaning and default, as nextflow_schema.json has them. */
+def help_text() {
+    def schema = new groovy.json.JsonSlurper().parse(file("${projectDir}/nextflow_schema.json"))
+    def groups = schema['$defs'].values().collect { group ->
+        def lines = group['properties'].findAll { _name, parameter -> !parameter.hidden }.collect { name, parameter ->
+            def preset = parameter.containsKey('default') ? " [default: ${parameter['default']}]" : ''
+            "  --${name.padRight(20)} ${parameter.description}${preset}"
+        }
+        lines ? "${group.title}\n${lines.join('\n')}\n" : ''
+    }
+    return """\
+        |${workflow.manifest.description}
+        |
+        |  nextflow run main.nf --input samplesheet.csv --gtf genes.gtf.gz --outdir results
+        |  nextflow run main.nf --counts gene_counts.tsv --outdir results
+        |
+        |${groups.findAll { group -> group }.join('\n')}""".stripMargin()
+}
+
 /** Splits at commas, but not at those of a glob such as *.{tsv,csv}. */
 def split_list(text) {
     return text ? "${text}".split(/,(?![^{]*\})/).collect { item -> item.trim() }.findAll { item -> item } : []
@@ -47,12 +66,12 @@ def split_list(text) {
 /** The genome and those of its indexes that lie beside it. */
 def genome_given() {
     if (!params.fasta) {
-        return [[], []]
+        return [[id: 'no genome'], [], []]
     }
     def indexes = ['fai', 'gzi']
         .collect { ending -> file("${params.fasta}.${ending}") }
         .findAll { path -> path.exists() }
-    return [file(params.fasta, checkIfExists: true), indexes]
+    return [[id: file(params.fasta).name], file(params.fasta, checkIfExists: true), indexes]
 }
 
 /** Names and files of signatures: a file is staged into the task, so there it goes by its last part. */
@@ -97,6 +116,13 @@ def say_where_results_are(with_multiqc) {
 
 workflow {
     main:
+    if (params.containsKey('config_profile_description')) {
+        log.info("Institution:      ${params.config_profile_description}")
+    }
+    if (params.help) {
+        println(help_text())
+        return
+    }
     def parameters = parameters_as_json()
     // sorted, because only then does -resume find the file as it was
     def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, sort: true).first()
@@ -111,9 +137,9 @@ workflow {
         libraries = MITOSCORE_SAMPLESHEET.out.libraries.splitJson()
         samplesheet_versions = MITOSCORE_SAMPLESHEET.out.versions
     }
-    def gtf = params.gtf ? file(params.gtf, checkIfExists: true) : []
-    def fasta = genome_given()
-    def signatures = signatures_given()
+    def gtf = channel.value([[id: 'annotation'], params.gtf ? file(params.gtf, checkIfExists: true) : []])
+    def fasta = channel.value(genome_given())
+    def signatures = channel.value(signatures_given())
 
     def multiqc_files = channel.empty()
     def versions = channel.empty()
@@ -122,7 +148,9 @@ workflow {
     def scored = channel.empty()
     if (params.counts) {
         MATRIX_MITOSCORE(
-            channel.fromList(split_list(params.counts)).flatMap { pattern -> files(pattern, checkIfExists: true) },
+            channel.fromList(split_list(params.counts))
+                .flatMap { pattern -> files(pattern, checkIfExists: true) }
+                .map { matrix -> [[id: matrix.name], matrix] },
             gtf,
             signatures,
             parameters_file,
@@ -135,7 +163,13 @@ workflow {
     }
     else {
         BAM_MITOSCORE(
-            libraries.map { library -> [library.meta, file(library.bam, checkIfExists: true)] },
+            libraries.map { library ->
+                [
+                    library.meta,
+                    file(library.bam, checkIfExists: true),
+                    library.bai ? file(library.bai, checkIfExists: true) : [],
+                ]
+            },
             gtf,
             fasta,
             signatures,

@@ -14,29 +14,34 @@ include { PICARD_COLLECTRNASEQMETRICS } from '../../../modules/local/picard/coll
 
 workflow BAM_MITOSCORE {
     take:
-    alignments     // channel: [ meta, bam ]; meta has id (unique), sample, strandedness
-    gtf            // value:   path, GTF or SAF
-    fasta          // value:   [ path, [ .fai, .gzi ] ], or [ [], [] ] when no alignment is a CRAM
-    signatures     // value:   [ [ id or file name, ... ], [ signature file, ... ] ]
-    rnaseq_metrics // value:   'count' for Picard's RNA-seq metrics in the pass that counts, 'picard' for Picard's own
+    alignments     // channel: [ meta, bam, bai ]; meta has id (unique), perhaps sample, strandedness; bai is not needed: []
+    gtf            // channel: [ meta2, gtf ], GTF or SAF
+    fasta          // channel: [ meta3, fasta, [ .fai, .gzi ] ], or [ meta3, [], [] ] when no alignment is a CRAM
+    signatures     // channel: [ [ id or file name, ... ], [ signature file, ... ] ]
+    rnaseq_metrics // text:    'count' for Picard's RNA-seq metrics in the pass that counts, 'picard' for Picard's own
                    //          program in a second pass, 'none'; the first two need a GTF
-    parameters     // value:   path, JSON of the run's parameters, or []
+    parameters     // channel: path, JSON of the run's parameters, or []
 
     main:
+    // Queue or value channels: what every task takes becomes a value, what tasks are made of a queue
+    annotation = gtf.toList().map { given -> given ? given[0][1] : [] }
+    genome     = fasta.toList().map { given -> given ? given[0].drop(1) : [[], []] }
+    libraries  = channel.empty().mix(alignments).map { entry -> [entry[0], entry[1]] }
+
     MITOSCORE_CHECK(
-        alignments.map { _meta, bam -> bam }.toSortedList { a, b -> a.toUriString() <=> b.toUriString() },
+        libraries.map { _meta, bam -> bam }.toSortedList { a, b -> a.toUriString() <=> b.toUriString() },
         [],
-        gtf,
-        fasta,
+        annotation,
+        genome,
         signatures,
     )
 
     // Tasks see an alignment under its library's id, and so does MultiQC, which tells rows apart by file name
-    checked = alignments
+    checked = libraries
         .combine(MITOSCORE_CHECK.out.report)
         .map { meta, bam, _report -> [meta + [extension: bam.extension], bam] }
 
-    MITOSCORE_COUNT(checked, gtf, fasta, rnaseq_metrics == 'count')
+    MITOSCORE_COUNT(checked, annotation, genome, rnaseq_metrics == 'count')
 
     // Picard is told the strandedness that the counts were made with
     stranded = checked
@@ -45,8 +50,8 @@ workflow BAM_MITOSCORE {
         .map { meta, bam, qc ->
             [meta + [strandedness: new groovy.json.JsonSlurper().parseText(qc.text).strandedness_used], bam]
         }
-    MITOSCORE_REFFLAT(stranded, gtf, fasta)
-    PICARD_COLLECTRNASEQMETRICS(stranded.join(MITOSCORE_REFFLAT.out.refflat), fasta)
+    MITOSCORE_REFFLAT(stranded, annotation, genome)
+    PICARD_COLLECTRNASEQMETRICS(stranded.join(MITOSCORE_REFFLAT.out.refflat), genome)
 
     count_tables = MITOSCORE_COUNT.out.counts.map { _meta, table -> table }.toSortedList { a, b -> a.name <=> b.name }
     count_qc     = MITOSCORE_COUNT.out.qc.map { _meta, json -> json }.toSortedList { a, b -> a.name <=> b.name }
@@ -54,7 +59,7 @@ workflow BAM_MITOSCORE {
         .mix(PICARD_COLLECTRNASEQMETRICS.out.metrics)
         .map { _meta, metrics_file -> metrics_file }
 
-    MITOSCORE_MERGE(count_tables, gtf)
+    MITOSCORE_MERGE(count_tables, annotation)
     MITOSCORE_NORMALIZE(
         channel.of('cpm', 'tpm', 'tmm-logcpm')
             .combine(MITOSCORE_MERGE.out.counts)

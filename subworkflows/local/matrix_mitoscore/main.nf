@@ -10,13 +10,18 @@ include { MITOSCORE_SCORE     } from '../../../modules/local/mitoscore/score'
 
 workflow MATRIX_MITOSCORE {
     take:
-    matrices   // channel: path, one by one; count tables are merged, other values come in one file
-    gtf        // value:   path of a GTF or SAF for gene names and lengths, or []
-    signatures // value:   [ [ id or file name, ... ], [ signature file, ... ] ]
-    parameters // value:   path, JSON of the run's parameters, or []
+    matrices   // channel: [ meta, matrix ]; count tables are merged, other values come in one file
+    gtf        // channel: [ meta2, gtf ], GTF or SAF for gene names and lengths, or [ meta2, [] ]
+    signatures // channel: [ [ id or file name, ... ], [ signature file, ... ] ]
+    parameters // channel: path, JSON of the run's parameters, or []
 
     main:
-    sorted = matrices.toSortedList { a, b -> a.toUriString() <=> b.toUriString() }
+    // Queue or value channels alike
+    annotation = gtf.toList().map { given -> given ? given[0][1] : [] }
+    sorted = channel.empty()
+        .mix(matrices)
+        .map { _meta, matrix -> matrix }
+        .toSortedList { a, b -> a.toUriString() <=> b.toUriString() }
     MITOSCORE_CHECK([], sorted, [], [[], []], signatures)
 
     // counts are normalized; TPM, CPM and log values are scored as they are
@@ -30,7 +35,7 @@ workflow MATRIX_MITOSCORE {
             return files
         }
 
-    MITOSCORE_MERGE(given.counts, gtf)
+    MITOSCORE_MERGE(given.counts, annotation)
     MITOSCORE_NORMALIZE(
         channel.of('cpm', 'tmm-logcpm')
             .combine(MITOSCORE_MERGE.out.counts)

@@ -11,7 +11,7 @@ import org.mitoscore.alignment.AlignmentPeek;
 import org.mitoscore.genome.Contig;
 import org.mitoscore.genome.GenomeBuild;
 
-/** An alignment's header as a map; null for what it does not say. */
+/** An alignment's header as a map of texts, numbers and lists of them; null for what it does not say. */
 final class AlignmentFacts {
     private AlignmentFacts() {}
 
@@ -20,7 +20,7 @@ final class AlignmentFacts {
         AlignmentHeader header = peek.header();
         Optional<Contig> mitochondrion = header.mitochondrialContig();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("file", alignment);
+        facts.put("file", alignment.toString());
         facts.put("format", header.format().name());
         facts.put("samples", header.samples());
         facts.put("sort_order", header.sortOrder());
@@ -33,7 +33,7 @@ final class AlignmentFacts {
         facts.put("has_mitochondrion", mitochondrion.isPresent());
         facts.put("mitochondrial_contig", mitochondrion.map(Contig::name).orElse(null));
         facts.put("mitochondrial_length", mitochondrion.map(Contig::length).orElse(null));
-        facts.put("index", AlignmentIndex.beside(alignment).orElse(null));
+        facts.put("index", AlignmentIndex.beside(alignment).map(Path::toString).orElse(null));
         return facts;
     }
 }

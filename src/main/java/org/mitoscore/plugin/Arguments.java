@@ -4,7 +4,6 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nextflow.extension.FilesEx;
 import nextflow.file.FileHelper;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Spelling;
@@ -30,7 +29,7 @@ final class Arguments {
         Path path = argument instanceof Path given ? given : FileHelper.asPath(text(argument));
         if (path.getFileSystem() != FileSystems.getDefault()) {
             throw InputException.of(
-                    FilesEx.toUriString(path), "not on this machine, and nothing is downloaded; copy the file here");
+                    path.toUri().toString(), "not on this machine, and nothing is downloaded; copy the file here");
         }
         return path;
     }

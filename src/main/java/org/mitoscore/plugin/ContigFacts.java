@@ -31,7 +31,7 @@ final class ContigFacts {
         ContigNames names = ContigNames.match(annotation, contigs, alignment.toString());
         int all = annotation.contigExtents().size();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("file", alignment);
+        facts.put("file", alignment.toString());
         facts.put("matched", all - names.unmatched().size());
         facts.put("unmatched", names.unmatched());
         facts.put("warnings", names.warnings());

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import nextflow.extension.FilesEx;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.MitoscoreJson;
@@ -52,6 +52,7 @@ final class SummaryFile {
     }
 
     private static String text(Path path) {
-        return FilesEx.toUriString(path.toAbsolutePath());
+        boolean local = path.getFileSystem() == FileSystems.getDefault();
+        return local ? path.toAbsolutePath().toString() : path.toUri().toString();
     }
 }

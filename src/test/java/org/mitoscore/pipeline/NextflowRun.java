@@ -29,6 +29,7 @@ final class NextflowRun {
     private static final String OUTPUT = "output.txt";
 
     private final Path folder;
+    private Path script = PROJECT.resolve("main.nf");
     private final List<String> arguments = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
 
@@ -52,6 +53,17 @@ final class NextflowRun {
             }
         }
         return Files.createDirectories(fresh);
+    }
+
+    /** Runs another pipeline than this project's. */
+    NextflowRun script(Path other) {
+        script = other;
+        return this;
+    }
+
+    /** A Nextflow of which {@code bin/nextflow} knows where to get it, and its syntax parser: {@code v1} or {@code v2}. */
+    NextflowRun version(String nextflow, String parser) {
+        return environment("NXF_VER", nextflow).environment("NXF_SYNTAX_PARSER", parser);
     }
 
     NextflowRun with(String... more) {
@@ -135,7 +147,7 @@ final class NextflowRun {
         List<String> command = new ArrayList<>(List.of(
                 PROJECT.resolve("bin/nextflow").toString(),
                 "run",
-                PROJECT.resolve("main.nf").toString(),
+                script.toString(),
                 "-ansi-log",
                 "false",
                 "-c",
@@ -159,6 +171,22 @@ final class NextflowRun {
     static boolean hasMultiqc() {
         return Stream.of(System.getenv("PATH").split(":"))
                 .anyMatch(entry -> Files.isExecutable(Path.of(entry, "multiqc")));
+    }
+
+    /** A copy of a pipeline of the test resources. */
+    static Path copyOf(String pipeline, Path target) throws IOException {
+        Path source = PROJECT.resolve("src/test/resources/pipelines").resolve(pipeline);
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.toList()) {
+                Path copy = target.resolve(source.relativize(file).toString());
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return target;
     }
 
     /** A folder with a mitoscore that works whatever jar the environment names, as the one of a container does. */
