@@ -34,7 +34,8 @@ class HelpIT {
             assertEquals(!parameter.isHidden(), listed, parameter.name());
         }
         assertTrue(outcome.output().contains("[default: oxphos-nuclear]"), outcome.output());
-        assertTrue(outcome.output().contains("A site of the test"), outcome.output());
+        // 25.04.4 does not let the command line's parameters reach a configuration read by its strict parser
+        assertEquals(parser.equals("v1"), outcome.output().contains("A site of the test"), outcome.output());
         assertFalse(outcome.output().contains("Submitted process"), outcome.output());
         assertFalse(Files.exists(outcome.results()), "no results folder for a question");
     }

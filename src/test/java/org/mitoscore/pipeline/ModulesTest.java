@@ -57,6 +57,9 @@ class ModulesTest {
                 Files.readString(Path.of("pom.xml")), "(?s)<artifactId>mitoscore</artifactId>\\s*<version>(.*?)<"));
         versions.addAll(matches(Files.readString(Path.of("nextflow.config")), "version +" + "= '(" + version + ")'"));
         versions.addAll(matches(Files.readString(Path.of("conf/sif.config")), "mitoscore_(" + version + ").sif"));
+        for (String config : List.of("nextflow.config", "conf/plugin.config")) {
+            versions.addAll(matches(Files.readString(Path.of(config)), "nf-mitoscore[-@](" + version + ")"));
+        }
         for (Path module : scripts("modules")) {
             versions.addAll(matches(Files.readString(module), "'mitoscore:(" + version + ")'"));
         }
@@ -72,9 +75,10 @@ class ModulesTest {
             String process = matches(script, "(?m)^process (\\w+)").iterator().next();
             assertEquals(
                     process.toLowerCase(Locale.ROOT), description.get("name").asText());
-            Set<String> described = names(description.get("output"));
+            Set<String> described = new TreeSet<>();
+            description.get("output").fieldNames().forEachRemaining(described::add);
             Set<String> emitted = matches(script, "emit: (\\w+)");
-            assertTrue(described.containsAll(emitted), module + " emits " + emitted + ", described are " + described);
+            assertEquals(emitted, described, module.toString());
         }
     }
 
@@ -90,6 +94,39 @@ class ModulesTest {
             String emits = script.substring(script.indexOf("emit:"));
             assertEquals(matches(takes, "(?m)^    (\\w+) +//"), names(description.get("input")));
             assertEquals(matches(emits, "(?m)^    (\\w+) +//"), names(description.get("output")));
+        }
+    }
+
+    /** Every input and output has a type, and every kind of file the term of the EDAM ontology for its format. */
+    @Test
+    void descriptionsAreTyped() throws IOException {
+        int terms = 0;
+        for (Path script : Stream.concat(scripts("modules").stream(), scripts("subworkflows").stream())
+                .toList()) {
+            JsonNode description =
+                    new YAMLMapper().readTree(script.resolveSibling("meta.yml").toFile());
+            for (JsonNode part : List.of(description.get("input"), description.get("output"))) {
+                for (JsonNode type : part.findParents("description")) {
+                    assertTrue(type.hasNonNull("type"), script + ": " + type);
+                    for (JsonNode term : type.path("ontologies")) {
+                        assertTrue(
+                                term.path("edam").asText().matches("http://edamontology.org/format_\\d{4}"),
+                                script + ": " + term);
+                        terms++;
+                    }
+                }
+            }
+        }
+        assertTrue(terms > 50, "files of a known format: " + terms);
+    }
+
+    @Test
+    void aModuleTakesOptionsAndImageFromItsConfiguration() throws IOException {
+        for (Path module : scripts("modules")) {
+            String script = Files.readString(module);
+            assertTrue(script.contains("task.ext.args ?: ''"), module.toString());
+            assertTrue(script.contains("${args}"), module.toString());
+            assertTrue(script.contains("container \"${task.ext.container ?: '"), module.toString());
         }
     }
 

@@ -84,7 +84,6 @@ class PluginIT {
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
         assertTrue(outcome.output().contains("version " + nextflow), outcome.output());
-        assertFalse(outcome.output().contains("Unrecognized config option"), outcome.output());
 
         Map<String, JsonNode> answers = answers(outcome);
         JsonNode library = answers.get("libraries").get(0);
