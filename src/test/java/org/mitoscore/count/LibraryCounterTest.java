@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.BamFixture;
 import org.mitoscore.genome.GeneModel;
@@ -225,6 +226,22 @@ class LibraryCounterTest {
             assertEquals(expected.qc().fragments(), counts.qc().fragments());
             assertEquals(expected.qc().strandForward(), counts.qc().strandForward());
             assertEquals(expected.qc().medianInsertSize(), counts.qc().medianInsertSize());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "jdk"})
+    void everyInflaterGivesTheSameCounts(String inflater) throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(13, true, SimulatedLibrary.Order.COORDINATE, 20_000);
+        Path bam = BamFixture.bam(library.writeSam(folder.resolve("x.sam")), folder.resolve("x.bam"));
+        LibraryCounter counter =
+                new LibraryCounter(GeneModel.read(library.writeSaf(folder.resolve("x.saf"))), unstranded(), 2);
+        long[] expected = counter.count(file(bam), "x").counts();
+        System.setProperty("mitoscore.inflater", inflater);
+        try {
+            assertArrayEquals(expected, counter.count(file(bam), "x").counts());
+        } finally {
+            System.clearProperty("mitoscore.inflater");
         }
     }
 
