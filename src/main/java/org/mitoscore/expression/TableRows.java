@@ -3,6 +3,7 @@ package org.mitoscore.expression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.mitoscore.io.Problems;
 
 /**
  * Takes the rows of one file and makes the table, checking every cell: a bad one is named by line, sample and gene.
- * Duplicate gene ids, duplicate samples and rows of the wrong width are problems too.
+ * Counts of a gene in several rows are summed. Duplicate gene ids of other values, duplicate samples and rows of the wrong width are problems too.
  */
 final class TableRows {
     private static final int FEWEST_ROWS = 4;
@@ -24,6 +25,7 @@ final class TableRows {
     private final List<String> geneIds = new ArrayList<>();
     private final List<String> geneNames = new ArrayList<>();
     private final Map<String, Long> lineOfGene = new HashMap<>();
+    private final Map<String, Integer> rowOfSummed = new LinkedHashMap<>();
     private final double[][] columns;
     private final CappedProblems badCells;
     private final CappedProblems badRows;
@@ -79,13 +81,14 @@ final class TableRows {
         if (!accepts(line, geneId, fields.count(), fieldCount)) {
             return;
         }
-        int row = begin(geneId, geneName);
+        boolean again = lineOfGene.putIfAbsent(geneId, line) != null;
+        int row = again ? rowOfSummed.computeIfAbsent(geneId, geneIds::indexOf) : begin(geneId, geneName);
         for (int sample = 0; sample < columns.length; sample++) {
             double value = fields.number(firstValue + sample);
             if (Double.isNaN(value) || (value < 0 && rule == ValueRule.COUNTS)) {
                 addBadCell(line, geneId, sample, fields.text(firstValue + sample));
             }
-            columns[sample][row] = value;
+            columns[sample][row] = again ? columns[sample][row] + value : value;
         }
     }
 
@@ -118,12 +121,13 @@ final class TableRows {
             badRows.add(line, "", "the row has no gene id");
             return false;
         }
-        Long first = lineOfGene.putIfAbsent(geneId, line);
-        if (first != null) {
+        Long first = lineOfGene.get(geneId);
+        if (first != null && rule != ValueRule.COUNTS) {
             duplicateGenes.add(
                     line,
                     "",
-                    "duplicate gene id '" + geneId + "' (first in line " + first + "); gene ids must be unique");
+                    "duplicate gene id '" + geneId + "' (first in line " + first
+                            + "); gene ids must be unique where values are no counts that could be summed");
             return false;
         }
         return true;
@@ -171,6 +175,12 @@ final class TableRows {
         if (geneIds.isEmpty() && badRows.isEmpty()) {
             problems.add(Problem.of(source, "the table has a header but no gene row"));
         }
+        List<String> said = new ArrayList<>(notes);
+        if (!rowOfSummed.isEmpty()) {
+            List<String> some = rowOfSummed.keySet().stream().limit(5).toList();
+            said.add("summed the counts of genes that come in several rows: " + rowOfSummed.size() + " ("
+                    + String.join(", ", some) + (rowOfSummed.size() > some.size() ? ", …" : "") + ")");
+        }
         int rows = geneIds.size();
         for (int sample = 0; sample < columns.length; sample++) {
             columns[sample] = Arrays.copyOf(columns[sample], rows);
@@ -182,6 +192,6 @@ final class TableRows {
                 samples,
                 columns,
                 Arrays.copyOf(lengths, lengths.length > 0 ? rows : 0),
-                notes);
+                said);
     }
 }

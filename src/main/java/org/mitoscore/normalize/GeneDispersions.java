@@ -2,7 +2,6 @@ package org.mitoscore.normalize;
 
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.stats.GammaFunction;
 
 /**
  * Negative binomial dispersion of each gene with one mean over all samples, as {@code estimateDispersionsGeneEst} of
@@ -61,13 +60,14 @@ final class GeneDispersions {
         for (int sample = 0; sample < gene.length; sample++) {
             fitted[sample] = Math.max(SMALLEST_MEAN, mean * sizeFactors[sample]);
         }
-        Search search = new Search(gene, fitted, Math.log(start));
+        DispersionLikelihood likelihood = new DispersionLikelihood(gene, fitted);
+        Search search = new Search(likelihood, Math.log(start));
         search.run();
         boolean gained = search.last >= search.initial + Math.abs(search.initial) / 1e6;
         double dispersion = gained ? Math.min(Math.exp(search.logDispersion), largest) : start;
         boolean settled = search.steps < MOST_STEPS && search.steps != 1;
         if (!settled && dispersion > SMALLEST * 10) {
-            dispersion = onGrid(gene, fitted);
+            dispersion = onGrid(likelihood);
         }
         return Math.min(Math.max(dispersion, SMALLEST), largest);
     }
@@ -91,20 +91,20 @@ final class GeneDispersions {
         return (squares / (gene.length - 1) - meanInverseFactor * mean) / (mean * mean);
     }
 
-    private double onGrid(double[] gene, double[] fitted) {
+    private double onGrid(DispersionLikelihood likelihood) {
         double low = Math.log(SMALLEST);
         double step = (Math.log(largest) - low) / (GRID - 1);
-        double best = bestOnGrid(gene, fitted, low, step);
-        return Math.exp(bestOnGrid(gene, fitted, best - step, 2 * step / (GRID - 1)));
+        double best = bestOnGrid(likelihood, low, step);
+        return Math.exp(bestOnGrid(likelihood, best - step, 2 * step / (GRID - 1)));
     }
 
-    private static double bestOnGrid(double[] gene, double[] fitted, double low, double step) {
+    private static double bestOnGrid(DispersionLikelihood likelihood, double low, double step) {
         double best = low;
         double highest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < GRID; i++) {
-            double likelihood = logLikelihood(low + i * step, gene, fitted);
-            if (likelihood > highest) {
-                highest = likelihood;
+            double value = likelihood.at(low + i * step);
+            if (value > highest) {
+                highest = value;
                 best = low + i * step;
             }
         }
@@ -113,23 +113,21 @@ final class GeneDispersions {
 
     /** Gradient ascent with halved steps until the Armijo rule holds. */
     private static final class Search {
-        private final double[] gene;
-        private final double[] fitted;
+        private final DispersionLikelihood profile;
         private double logDispersion;
         private double initial;
         private double last;
         private int steps;
 
-        Search(double[] gene, double[] fitted, double start) {
-            this.gene = gene;
-            this.fitted = fitted;
+        Search(DispersionLikelihood profile, double start) {
+            this.profile = profile;
             this.logDispersion = start;
         }
 
         void run() {
-            initial = logLikelihood(logDispersion, gene, fitted);
+            initial = profile.at(logDispersion);
             last = initial;
-            double slope = slope(logDispersion, gene, fitted);
+            double slope = profile.slope();
             double step = 1;
             int accepted = 0;
             while (steps < MOST_STEPS) {
@@ -141,7 +139,7 @@ final class GeneDispersions {
                 if (proposed > HIGHEST_LOG) {
                     step = (HIGHEST_LOG - logDispersion) / slope;
                 }
-                double likelihood = logLikelihood(logDispersion + step * slope, gene, fitted);
+                double likelihood = profile.at(logDispersion + step * slope);
                 if (-likelihood > -last - step * ARMIJO * slope * slope) {
                     step /= 2;
                     continue;
@@ -157,51 +155,12 @@ final class GeneDispersions {
                     return;
                 }
                 last = likelihood;
-                slope = slope(logDispersion, gene, fitted);
+                slope = profile.slope();
                 step = Math.min(step * 1.1, 1);
                 if (accepted % 5 == 0) {
                     step /= 2;
                 }
             }
         }
-    }
-
-    /** Cox–Reid adjusted profile log likelihood, up to a constant. */
-    private static double logLikelihood(double logDispersion, double[] gene, double[] fitted) {
-        double dispersion = Math.exp(logDispersion);
-        double size = 1 / dispersion;
-        double sum = 0;
-        double information = 0;
-        double logGammaOfSize = GammaFunction.logGamma(size);
-        for (int i = 0; i < gene.length; i++) {
-            sum += GammaFunction.logGamma(gene[i] + size)
-                    - logGammaOfSize
-                    - gene[i] * Math.log(fitted[i] + size)
-                    - size * Math.log(1 + fitted[i] * dispersion);
-            information += 1 / (1 / fitted[i] + dispersion);
-        }
-        return sum - 0.5 * Math.log(information);
-    }
-
-    /** Derivative of {@link #logLikelihood} with respect to the log dispersion. */
-    private static double slope(double logDispersion, double[] gene, double[] fitted) {
-        double dispersion = Math.exp(logDispersion);
-        double size = 1 / dispersion;
-        double digammaOfSize = GammaFunction.digamma(size);
-        double sum = 0;
-        double information = 0;
-        double derivative = 0;
-        for (int i = 0; i < gene.length; i++) {
-            double scaled = fitted[i] * dispersion;
-            sum += digammaOfSize
-                    + Math.log(1 + scaled)
-                    - scaled / (1 + scaled)
-                    - GammaFunction.digamma(gene[i] + size)
-                    + gene[i] / (fitted[i] + size);
-            double weight = 1 / (1 / fitted[i] + dispersion);
-            information += weight;
-            derivative -= weight * weight;
-        }
-        return (size * size * sum - 0.5 * derivative / information) * dispersion;
     }
 }

@@ -82,7 +82,8 @@ public final class ReferenceScorer {
         return signatures.stream().map(matcher::match).toList();
     }
 
-    private static void requireFrozen(ReferenceInfo info, List<Signature> signatures, List<String> methods) {
+    /** @throws org.mitoscore.io.InputException naming every signature and method that is not frozen in the reference */
+    public static void requireFrozen(ReferenceInfo info, List<Signature> signatures, List<String> methods) {
         Problems problems = new Problems();
         for (Signature signature : signatures) {
             List<ReferenceInfo.FrozenSignature> named = info.signatures().stream()
@@ -135,7 +136,6 @@ public final class ReferenceScorer {
         List<List<String>> reasons = drift().stream()
                 .map(measures -> reference.info().driftLimits().exceededBy(measures))
                 .toList();
-        return new ReferenceComparison(
-                reference.info().label(), reference.info().bands(), memberScores, reasons);
+        return new ReferenceComparison(reference, scoring.fitted(), memberScores, reasons);
     }
 }

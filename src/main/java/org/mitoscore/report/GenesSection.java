@@ -27,7 +27,7 @@ record GenesSection(ReportInputs inputs) implements Section {
                 .element(
                         "p",
                         "A gene is looked for by Ensembl id (without version), then by symbol, then by a previous symbol or"
-                                + " alias. A gene that fits several rows is ambiguous and not used.")
+                                + " alias of the signature, then through the table of human genes (NCBI Gene). A gene that fits several rows is ambiguous and not used.")
                 .raw(summary(signatures).html());
         for (String signature : signatures) {
             body.raw(genes(signature));
@@ -43,6 +43,7 @@ record GenesSection(ReportInputs inputs) implements Section {
                 .numbers("By Ensembl id", "")
                 .numbers("By symbol", "")
                 .numbers("By alias", "a previous symbol or an alias")
+                .numbers("By table", "Entrez id, Ensembl id, newer or older symbol, through the table of human genes")
                 .numbers("Missing", "")
                 .numbers("Ambiguous", "several rows fit")
                 .numbers("Found %", "")
@@ -59,6 +60,7 @@ record GenesSection(ReportInputs inputs) implements Section {
                     count(genes, MatchRule.ENSEMBL_ID),
                     count(genes, MatchRule.SYMBOL),
                     count(genes, MatchRule.ALIAS),
+                    count(genes, MatchRule.GENE_TABLE),
                     count(genes, MatchRule.MISSING),
                     count(genes, MatchRule.AMBIGUOUS),
                     Display.fixed(

@@ -147,6 +147,7 @@ public final class MultiqcFiles {
                         "by_ensembl_id|By Ensembl id|Genes found by Ensembl id|{:,.0f}",
                         "by_symbol|By symbol|Genes found by symbol|{:,.0f}",
                         "by_alias|By alias|Genes found by a previous symbol or alias|{:,.0f}",
+                        "by_gene_table|By table|Genes found through the table of human genes (NCBI Gene)|{:,.0f}",
                         "missing|Missing|Genes without a row|{:,.0f}",
                         "ambiguous|Ambiguous|Genes that fit several rows|{:,.0f}"));
         file.append(TsvTable.line(List.of(
@@ -156,6 +157,7 @@ public final class MultiqcFiles {
                 "by_ensembl_id",
                 "by_symbol",
                 "by_alias",
+                "by_gene_table",
                 "missing",
                 "ambiguous")));
         for (String signature :

@@ -12,9 +12,9 @@ import org.mitoscore.stats.Seeds;
 /**
  * How sure scores and calls are. Two sources are drawn again, each alone for its interval and both together for the
  * probability that the call flips: the counts (Poisson, or negative binomial when a dispersion is given, around the counts
- * seen) and the signature's genes (bootstrap, up and down genes apart). What the score is compared with stays as it is. Every
- * sample has its own stream of random numbers, made of the seed and its name, so that neither other samples nor threads
- * change its result. PLAGE is tied to its genes: only its counts are drawn again.
+ * seen) and the signature's genes (bootstrap, up and down genes apart). The counts of what the score is compared with stay as
+ * they are; its genes are those of the same draw. Every sample has its own stream of random numbers for its counts, made of
+ * the seed and its name, and every signature one for its genes, so that neither other samples nor threads change a draw. PLAGE is tied to its genes: only its counts are drawn again.
  *
  * @param replicates number of draws
  * @param seed seed of the draws
@@ -35,11 +35,27 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
      */
     public List<ScoreConfidence> estimate(
             List<Mitoscore> rows, Scoring scoring, Comparison comparison, Optional<CountedSamples> counts) {
+        List<List<SignatureRows>> lists = lists(scoring);
+        List<Comparison> byList = comparison.withGenes(lists);
         return IntStream.range(0, scoring.expression().sampleCount())
                 .parallel()
-                .mapToObj(sample -> new OneSample(scoring, comparison, counts, sample).estimate(rows))
+                .mapToObj(sample -> new OneSample(scoring, comparison, counts, lists, byList, sample).estimate(rows))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Gene lists drawn with replacement: draws × signatures. */
+    private List<List<SignatureRows>> lists(Scoring scoring) {
+        List<RandomDraws> streams = scoring.matches().stream()
+                .map(match -> new RandomDraws(Seeds.of(seed, match.signature().id())))
+                .toList();
+        List<List<SignatureRows>> lists = new ArrayList<>();
+        for (int replicate = 0; replicate < replicates; replicate++) {
+            lists.add(IntStream.range(0, streams.size())
+                    .mapToObj(i -> bootstrap(scoring.rows().get(i), streams.get(i)))
+                    .toList());
+        }
+        return lists;
     }
 
     /** The table with its confidence filled in, and doubtful calls flagged. */
@@ -57,6 +73,8 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
         private final Scoring scoring;
         private final Comparison comparison;
         private final Optional<CountedSamples> counts;
+        private final List<List<SignatureRows>> lists;
+        private final List<Comparison> byList;
         private final int sample;
         private final int signatures;
         private final int methods;
@@ -64,7 +82,15 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
         private final double[][] genes;
         private final double[][] both;
 
-        private OneSample(Scoring scoring, Comparison comparison, Optional<CountedSamples> counts, int sample) {
+        private OneSample(
+                Scoring scoring,
+                Comparison comparison,
+                Optional<CountedSamples> counts,
+                List<List<SignatureRows>> lists,
+                List<Comparison> byList,
+                int sample) {
+            this.lists = lists;
+            this.byList = byList;
             this.scoring = scoring;
             this.comparison = comparison;
             this.counts = counts;
@@ -97,14 +123,13 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
                 List<PreparedSample> redrawn = counts.isPresent() ? prepare(redrawnValues(draws)) : seen;
                 for (int signature = 0; signature < signatures; signature++) {
                     SignatureRows own = scoring.rows().get(signature);
-                    SignatureRows bootstrap = bootstrap(own, draws);
+                    SignatureRows drawn = lists.get(replicate).get(signature);
                     for (int method = 0; method < methods; method++) {
                         int cell = signature * methods + method;
                         noise[cell][replicate] =
                                 counts.isPresent() ? redrawn.get(method).score(own) : Double.NaN;
-                        genes[cell][replicate] = seen.get(method).score(bootstrap);
-                        double together = redrawn.get(method).score(bootstrap);
-                        both[cell][replicate] = Double.isNaN(together) ? noise[cell][replicate] : together;
+                        genes[cell][replicate] = seen.get(method).score(drawn);
+                        both[cell][replicate] = redrawn.get(method).score(drawn);
                     }
                 }
             }
@@ -134,17 +159,14 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             double[] geneEnds = interval(genes[cell]);
             double flips = 0;
             double defined = 0;
-            if (call != Call.NOT_CALLED) {
-                for (double score : both[cell]) {
-                    if (Double.isFinite(score)) {
-                        defined++;
-                        flips += comparison
-                                                .place(sample, signature, method, score)
-                                                .call()
-                                        == call
-                                ? 0
-                                : 1;
-                    }
+            for (int replicate = 0; call != Call.NOT_CALLED && replicate < replicates; replicate++) {
+                // a method that is tied to its genes has only the noise of the counts
+                boolean tied = Double.isNaN(both[cell][replicate]);
+                double score = tied ? noise[cell][replicate] : both[cell][replicate];
+                if (Double.isFinite(score)) {
+                    Comparison against = tied ? comparison : byList.get(replicate);
+                    defined++;
+                    flips += against.place(sample, signature, method, score).call() == call ? 0 : 1;
                 }
             }
             return new ScoreConfidence(

@@ -1,5 +1,6 @@
 package org.mitoscore.score;
 
+import java.util.Arrays;
 import java.util.List;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.Problem;
@@ -46,6 +47,28 @@ public record Scoring(
         double[][][] scores =
                 fitted.stream().map(method -> method.scoreAll(samples, rows)).toArray(double[][][]::new);
         return new Scoring(samples, matches, rows, methods, fitted, scores);
+    }
+
+    /**
+     * Scores samples with several gene lists for each signature; each sample is made ready once.
+     *
+     * @param draws draws × signatures
+     * @return draws × methods × signatures × samples
+     */
+    public static double[][][][] withGenes(
+            ExpressionMatrix samples, List<FittedMethod> fitted, List<List<SignatureRows>> draws) {
+        List<SignatureRows> all = draws.stream().flatMap(List::stream).toList();
+        double[][][][] scores = new double[draws.size()][fitted.size()][][];
+        for (int method = 0; method < fitted.size(); method++) {
+            double[][] byList = fitted.get(method).scoreAll(samples, all);
+            int next = 0;
+            for (int draw = 0; draw < scores.length; draw++) {
+                int end = next + draws.get(draw).size();
+                scores[draw][method] = Arrays.copyOfRange(byList, next, end);
+                next = end;
+            }
+        }
+        return scores;
     }
 
     /** @throws org.mitoscore.io.InputException naming every signature without a single gene in the data */

@@ -1,5 +1,6 @@
 package org.mitoscore.signature;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,11 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Finds the genes of signatures among the rows of a matrix: by Ensembl id, then by symbol, then by previous symbol or
- * alias. Each rule is tried on every gene before the next one, and a row serves one gene only, so the outcome does not
- * depend on the order of genes. The matrix's gene id column may hold Ensembl ids, symbols or a mixture.
+ * Finds the genes of signatures among the rows of a matrix: by Ensembl id, then by symbol, then by a previous symbol or
+ * alias that the signature names, then by what the shipped table of human genes calls it: its Entrez id, its Ensembl ids, its
+ * official symbol and the aliases that no other gene has. Each rule is tried on every gene before the next one, and a row serves one gene only, so the outcome does not
+ * depend on the order of genes. The matrix's gene id column may hold Ensembl ids, symbols, Entrez ids or a mixture; row numbers
+ * are not taken for Entrez ids.
  *
  * <p>When two rows fit a gene, or two genes one row, nobody can tell which is right: the gene is {@code AMBIGUOUS} and
  * not used. The one exception is a pseudoautosomal gene listed on X and Y, whose X row is taken. An alias never
@@ -23,7 +27,8 @@ public final class GeneMatcher {
     private static final List<Step> STEPS = List.of(
             new Step(MatchRule.ENSEMBL_ID, GeneMatcher::rowsByEnsemblId),
             new Step(MatchRule.SYMBOL, GeneMatcher::rowsBySymbol),
-            new Step(MatchRule.ALIAS, GeneMatcher::rowsByAlias));
+            new Step(MatchRule.ALIAS, GeneMatcher::rowsByAlias),
+            new Step(MatchRule.GENE_TABLE, GeneMatcher::rowsByGeneTable));
 
     private final List<String> geneIds;
     private final List<String> geneNames;
@@ -34,7 +39,14 @@ public final class GeneMatcher {
     private record Step(MatchRule rule, Lookup lookup) {}
 
     private interface Lookup {
-        Set<Integer> rows(GeneMatcher matcher, SignatureGene gene);
+        Candidates rows(GeneMatcher matcher, SignatureGene gene);
+    }
+
+    /** @param certain whether it is known which gene is meant, even if only one row could be it */
+    private record Candidates(Set<Integer> rows, boolean certain) {
+        private static Candidates of(Set<Integer> rows) {
+            return new Candidates(rows, true);
+        }
     }
 
     /**
@@ -49,10 +61,17 @@ public final class GeneMatcher {
         this.geneIds = List.copyOf(geneIds);
         this.geneNames = List.copyOf(geneNames);
         this.ensemblIds = this.geneIds.stream().map(EnsemblId::parse).toList();
+        boolean numbered = areRowNumbers(this.geneIds);
         for (int row = 0; row < geneIds.size(); row++) {
-            index(this.geneIds.get(row), row);
+            index(numbered ? "" : this.geneIds.get(row), row);
             index(this.geneNames.get(row), row);
         }
+    }
+
+    /** Whether the ids only count the rows, from 0 or 1, as tables without row names are often written. */
+    private static boolean areRowNumbers(List<String> ids) {
+        return IntStream.rangeClosed(0, 1).anyMatch(first -> IntStream.range(0, ids.size())
+                .allMatch(row -> ids.get(row).equals(Integer.toString(row + first))));
     }
 
     private void index(String name, int row) {
@@ -76,17 +95,24 @@ public final class GeneMatcher {
         for (Step step : STEPS) {
             Map<SignatureGene, Set<Integer>> candidates = new HashMap<>();
             Map<Integer, Integer> claims = new HashMap<>();
+            Set<SignatureGene> unclear = new HashSet<>();
             for (SignatureGene gene : signature.genes()) {
                 if (!settled.containsKey(gene)) {
-                    Set<Integer> rows = new TreeSet<>(step.lookup().rows(this, gene));
+                    Candidates found = step.lookup().rows(this, gene);
+                    Set<Integer> rows = new TreeSet<>(found.rows());
                     rows.removeAll(taken);
+                    if (!found.certain()) {
+                        unclear.add(gene);
+                    }
                     dropYCopies(rows);
                     candidates.put(gene, rows);
                     rows.forEach(row -> claims.merge(row, 1, Integer::sum));
                 }
             }
             candidates.forEach((gene, rows) -> {
-                if (rows.size() > 1 || rows.stream().anyMatch(row -> claims.get(row) > 1)) {
+                if (rows.size() > 1
+                        || (rows.size() == 1 && unclear.contains(gene))
+                        || rows.stream().anyMatch(row -> claims.get(row) > 1)) {
                     settled.put(gene, unused(gene, MatchRule.AMBIGUOUS));
                 } else if (rows.size() == 1) {
                     int row = rows.iterator().next();
@@ -106,32 +132,46 @@ public final class GeneMatcher {
         return new GeneMatch(gene, rule, -1, "", "");
     }
 
-    private Set<Integer> rowsByEnsemblId(SignatureGene gene) {
-        return rowsOfEnsemblId.getOrDefault(gene.ensemblId(), Set.of());
+    private Candidates rowsByEnsemblId(SignatureGene gene) {
+        return Candidates.of(rowsOfEnsemblId.getOrDefault(gene.ensemblId(), Set.of()));
     }
 
-    private Set<Integer> rowsBySymbol(SignatureGene gene) {
-        return rowsOfName.getOrDefault(gene.symbol(), Set.of());
+    private Candidates rowsBySymbol(SignatureGene gene) {
+        return Candidates.of(rowsOfName.getOrDefault(gene.symbol(), Set.of()));
     }
 
-    private Set<Integer> rowsByAlias(SignatureGene gene) {
+    private Candidates rowsByAlias(SignatureGene gene) {
+        Set<String> own = gene.ensemblId().isEmpty() ? Set.of() : Set.of(gene.ensemblId());
+        return Candidates.of(rowsNamed(gene.aliases(), own));
+    }
+
+    private Candidates rowsByGeneTable(SignatureGene gene) {
+        GeneTable table = GeneTable.shipped();
+        List<GeneTable.Gene> possible = table.find(gene);
         Set<Integer> rows = new TreeSet<>();
-        for (String alias : gene.aliases()) {
-            for (int row : rowsOfName.getOrDefault(alias, Set.of())) {
-                if (!namesAnotherGene(row, gene)) {
+        for (GeneTable.Gene one : possible) {
+            one.ensemblIds().forEach(id -> rows.addAll(rowsOfEnsemblId.getOrDefault(id, Set.of())));
+            rows.addAll(rowsNamed(table.names(one), one.ensemblIds()));
+        }
+        return new Candidates(rows, possible.size() < 2);
+    }
+
+    /** Rows of any of the names, but for rows with an Ensembl id that is not among the gene's own, if it has any. */
+    private Set<Integer> rowsNamed(Collection<String> names, Set<String> ownEnsemblIds) {
+        Set<Integer> rows = new TreeSet<>();
+        for (String name : names) {
+            for (int row : rowsOfName.getOrDefault(name, Set.of())) {
+                boolean another = !ownEnsemblIds.isEmpty()
+                        && ensemblIds
+                                .get(row)
+                                .map(id -> !ownEnsemblIds.contains(id.stable()))
+                                .orElse(false);
+                if (!another) {
                     rows.add(row);
                 }
             }
         }
         return rows;
-    }
-
-    private boolean namesAnotherGene(int row, SignatureGene gene) {
-        return !gene.ensemblId().isEmpty()
-                && ensemblIds
-                        .get(row)
-                        .map(id -> !id.stable().equals(gene.ensemblId()))
-                        .orElse(false);
     }
 
     /** Of a gene that is listed on X and on Y, keeps the X row: reads of the region align to X first. */

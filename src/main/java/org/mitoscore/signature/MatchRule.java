@@ -10,6 +10,8 @@ public enum MatchRule {
     SYMBOL,
     /** The matrix uses a previous symbol or an alias. */
     ALIAS,
+    /** The shipped table of human genes says so: Entrez id, the Ensembl id of a symbol, a newer or older symbol. */
+    GENE_TABLE,
     /** No row fits. */
     MISSING,
     /** Several rows fit, or another gene of the signature fits the same row; the gene is not used. */

@@ -186,11 +186,25 @@ class MatrixReaderTest {
 
     @Test
     void duplicateGenesSamplesAndRaggedRowsAreToldTogether() throws IOException {
-        List<String> problems = refused(file("bad.tsv", "gene\tA\tA\nE1\t1\t2\nE1\t3\t4\nE2\t1\n"));
+        Path bad = file("bad.tsv", "gene\tA\tA\nE1\t1\t2\nE1\t3\t4\nE2\t1\n");
+        InputException refused =
+                assertThrows(InputException.class, () -> MatrixReader.read(List.of(bad), MatrixRequest.anyValues()));
+        List<String> problems =
+                refused.problems().stream().map(Object::toString).toList();
         assertEquals(3, problems.size());
         assertTrue(problems.get(0).contains("duplicate sample name 'A' (samples 1 and 2)"), problems.get(0));
         assertTrue(problems.get(1).contains("line 4: the row has 2 fields, the header asks for 3"), problems.get(1));
         assertTrue(problems.get(2).contains("line 3: duplicate gene id 'E1' (first in line 2)"), problems.get(2));
+    }
+
+    @Test
+    void countsOfAGeneInSeveralRowsAreSummed() throws IOException {
+        Path file = file("counts.tsv", "gene\tA\tB\nE1\t1\t2\nE2\t5\t5\nE1\t10\t20\nE1\t100\t0\n");
+        ExpressionMatrix matrix =
+                MatrixReader.read(List.of(file), MatrixRequest.counts()).matrix();
+        assertEquals(List.of("E1", "E2"), matrix.geneIds());
+        assertArrayEquals(new double[] {111, 5}, matrix.sample(0));
+        assertArrayEquals(new double[] {22, 5}, matrix.sample(1));
     }
 
     @Test

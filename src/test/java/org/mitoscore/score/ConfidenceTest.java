@@ -86,6 +86,21 @@ class ConfidenceTest {
         assertTrue(middle.flags().contains("call_may_flip"));
     }
 
+    /** Genes of very different levels give every sample of a draw a higher or lower score, which must not move the call. */
+    @Test
+    void aGeneListThatScoresEverySampleHigherChangesNobodysPlace() {
+        Run run = Run.of(counts(20, 200));
+        List<ScoreConfidence> confidences = run.confidence(1);
+        for (int sample : new int[] {0, 3, 16, 19}) {
+            int row = sample * METHODS.size();
+            ScoreConfidence confidence = confidences.get(row);
+            double median = run.rows().get(9 * METHODS.size()).score();
+            assertEquals("singscore", run.rows().get(row).method());
+            assertTrue(confidence.genesLow() < median && median < confidence.genesHigh(), confidence.toString());
+            assertEquals(0, confidence.flipProbability(), confidence.toString());
+        }
+    }
+
     @Test
     void theIntervalOfGenesHoldsTheScore() {
         Run run = Run.of(counts(20, 1));

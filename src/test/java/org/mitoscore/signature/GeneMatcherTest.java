@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,52 @@ class GeneMatcherTest {
     private static void assertMatch(MatchRule rule, int row, GeneMatch match) {
         assertEquals(rule, match.rule());
         assertEquals(row, match.row());
+    }
+
+    private static SignatureGene symbol(String symbol) {
+        return new SignatureGene(symbol, "", 1, List.of());
+    }
+
+    @Test
+    void theGeneTableKnowsEntrezIdsOfIdsAndOfSymbols() {
+        assertMatch(MatchRule.GENE_TABLE, 1, only(SDHB, "999999", "6390"));
+        assertMatch(MatchRule.GENE_TABLE, 1, only(symbol("SDHB"), "999999", "6390"));
+    }
+
+    @Test
+    void theGeneTableKnowsEnsemblIdsOfSymbols() {
+        assertMatch(MatchRule.GENE_TABLE, 1, only(symbol("SDHB"), "ENSG00000000001", "ENSG00000117118.13"));
+    }
+
+    /** ATP5A1 became ATP5F1A in 2018. */
+    @Test
+    void theGeneTableKnowsOlderAndNewerSymbols() {
+        assertMatch(MatchRule.GENE_TABLE, 0, only(symbol("ATP5A1"), "ATP5F1A"));
+        assertMatch(MatchRule.GENE_TABLE, 0, only(symbol("ATP5F1A"), "ATP5A1"));
+        assertMatch(MatchRule.GENE_TABLE, 0, only(symbol("ATP5A1"), "ENSG00000152234=ATP5F1A"));
+    }
+
+    /** OMR and ORM, aliases of ATP5F1A, are aliases of other genes, too. */
+    @Test
+    void anAliasOfSeveralGenesIsNeverTakenForOneOfThem() {
+        SignatureGene shared = symbol("ORM");
+        assertMatch(MatchRule.AMBIGUOUS, -1, only(shared, "ATP5F1A", "ORM1"));
+        assertMatch(MatchRule.AMBIGUOUS, -1, only(shared, "ATP5F1A", "OTHER"));
+        assertMatch(MatchRule.MISSING, -1, only(symbol("ATP5F1A"), "ORM"));
+    }
+
+    @Test
+    void aRowWithAnotherEnsemblIdIsNotMatchedThroughTheGeneTable() {
+        assertMatch(MatchRule.MISSING, -1, only(symbol("ATP5A1"), "ENSG00000000001=ATP5F1A"));
+    }
+
+    @Test
+    void rowNumbersAreNotEntrezIds() {
+        String[] numbers =
+                IntStream.rangeClosed(1, 6400).mapToObj(Integer::toString).toArray(String[]::new);
+        assertMatch(MatchRule.MISSING, -1, only(SDHB, numbers));
+        numbers[0] = "7000";
+        assertMatch(MatchRule.GENE_TABLE, 6389, only(SDHB, numbers));
     }
 
     @Test
