@@ -45,6 +45,7 @@ final class CohortPage {
             + "padding:0 1em;color:#222;line-height:1.45}table{border-collapse:collapse;font-size:.85em}"
             + "td,th{padding:.25em .6em;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}"
             + "td.number{text-align:right;white-space:nowrap}figure{margin:1.5em 0;overflow-x:auto}"
+            + ".wide{overflow-x:auto}"
             + ".warning{border-left:4px solid #D55E00;padding:.3em 1em;background:#fff6ee}";
 
     private CohortPage() {}
@@ -72,15 +73,16 @@ final class CohortPage {
             for (Figure figure : figures) {
                 out.write("<figure>" + SvgWriter.write(figure) + "</figure>\n");
             }
-            out.write("<h2>Main results</h2>\n<p>Everything is in <code>cohort_results.tsv</code>.</p>\n<table><tr>"
-                    + "<th>score</th><th>endpoint</th><th>analysis</th><th>term</th><th>n / events</th><th>measure</th>"
-                    + "<th>estimate (95 % interval)</th><th>p</th><th>adjusted p</th><th>note</th></tr>\n");
+            out.write(
+                    "<h2>Main results</h2>\n<p>Everything is in <code>cohort_results.tsv</code>.</p>\n<div class=\"wide\"><table><tr>"
+                            + "<th>score</th><th>endpoint</th><th>analysis</th><th>term</th><th>n / events</th><th>measure</th>"
+                            + "<th>estimate (95 % interval)</th><th>p</th><th>adjusted p</th><th>note</th></tr>\n");
             for (Line line : table.lines()) {
                 if (MAIN.contains(line.row().analysis())) {
                     out.write(row(line));
                 }
             }
-            out.write("</table>\n</body></html>\n");
+            out.write("</table></div>\n</body></html>\n");
         });
     }
 
