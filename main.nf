@@ -140,6 +140,7 @@ workflow {
     def gtf = channel.value([[id: 'annotation'], params.gtf ? file(params.gtf, checkIfExists: true) : []])
     def fasta = channel.value(genome_given())
     def signatures = channel.value(signatures_given())
+    def reference = channel.value(params.reference ? file(params.reference, checkIfExists: true) : [])
 
     def multiqc_files = channel.empty()
     def versions = channel.empty()
@@ -153,6 +154,7 @@ workflow {
                 .map { matrix -> [[id: matrix.name], matrix] },
             gtf,
             signatures,
+            reference,
             parameters_file,
         )
         multiqc_files = MATRIX_MITOSCORE.out.multiqc_files
@@ -174,6 +176,7 @@ workflow {
             fasta,
             signatures,
             rnaseq_metrics_by(),
+            reference,
             parameters_file,
         )
         multiqc_files = BAM_MITOSCORE.out.multiqc_files

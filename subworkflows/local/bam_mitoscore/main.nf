@@ -20,6 +20,7 @@ workflow BAM_MITOSCORE {
     signatures     // channel: [ [ id or file name, ... ], [ signature file, ... ] ]
     rnaseq_metrics // text:    'count' for Picard's RNA-seq metrics in the pass that counts, 'picard' for Picard's own
                    //          program in a second pass, 'none'; the first two need a GTF
+    reference      // channel: path of a frozen reference to score against, or []
     parameters     // channel: path, JSON of the run's parameters, or []
 
     main:
@@ -70,7 +71,12 @@ workflow BAM_MITOSCORE {
         .map { _method, matrix -> matrix }
 
     MITOSCORE_QC(count_qc, metrics.toSortedList { a, b -> a.name <=> b.name }, MITOSCORE_MERGE.out.counts, signatures)
-    MITOSCORE_SCORE(logcpm, MITOSCORE_QC.out.samples, signatures)
+    MITOSCORE_SCORE(
+        MITOSCORE_MERGE.out.counts.map { counts -> [counts, 'counts'] },
+        MITOSCORE_QC.out.samples,
+        signatures,
+        reference,
+    )
 
     step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
@@ -91,6 +97,7 @@ workflow BAM_MITOSCORE {
         MITOSCORE_SCORE.out.gene_matches,
         MITOSCORE_QC.out.samples,
         MITOSCORE_QC.out.gene_body_coverage,
+        MITOSCORE_SCORE.out.reliability,
         parameters,
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }

@@ -13,6 +13,7 @@ workflow MATRIX_MITOSCORE {
     matrices   // channel: [ meta, matrix ]; count tables are merged, other values come in one file
     gtf        // channel: [ meta2, gtf ], GTF or SAF for gene names and lengths, or [ meta2, [] ]
     signatures // channel: [ [ id or file name, ... ], [ signature file, ... ] ]
+    reference  // channel: path of a frozen reference to score against, or []
     parameters // channel: path, JSON of the run's parameters, or []
 
     main:
@@ -50,7 +51,14 @@ workflow MATRIX_MITOSCORE {
         .mix(given.expression.map { files -> [files, 'values as given'] })
 
     scored = matrix.map { values, _unit -> values }
-    MITOSCORE_SCORE(scored, [], signatures)
+    MITOSCORE_SCORE(
+        MITOSCORE_MERGE.out.counts
+            .map { counts -> [counts, 'counts'] }
+            .mix(given.expression.map { files -> [files, 'expression'] }),
+        [],
+        signatures,
+        reference,
+    )
 
     step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
@@ -67,6 +75,7 @@ workflow MATRIX_MITOSCORE {
         MITOSCORE_SCORE.out.gene_matches,
         [],
         [],
+        MITOSCORE_SCORE.out.reliability,
         parameters,
         step_versions
             .map { process, tool, version -> [process.tokenize(':').last(), "    ${tool}: ${version}".toString()] }

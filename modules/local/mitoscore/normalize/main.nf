@@ -20,6 +20,7 @@ process MITOSCORE_NORMALIZE {
         --method ${method} \\
         ${lengths ? "--lengths ${lengths}" : ''} \\
         ${args} \\
+        --threads ${task.cpus} \\
         --output ${prefix}.tsv
     """
 

@@ -8,6 +8,7 @@ process MITOSCORE_REPORT {
     path gene_matches
     path qc
     path gene_body_coverage
+    path reliability
     path parameters
     path software_versions
 
@@ -27,6 +28,7 @@ process MITOSCORE_REPORT {
         --gene-matches ${gene_matches} \\
         ${qc ? "--qc ${qc}" : ''} \\
         ${gene_body_coverage ? "--gene-body-coverage ${gene_body_coverage}" : ''} \\
+        ${[reliability].flatten().collect { table -> "--${table.baseName} ${table}" }.join(' ')} \\
         ${parameters ? "--params ${parameters}" : ''} \\
         --versions ${software_versions} \\
         ${args} \\

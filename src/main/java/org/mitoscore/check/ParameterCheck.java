@@ -13,6 +13,8 @@ import org.mitoscore.io.InputException;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 import org.mitoscore.io.Spelling;
+import org.mitoscore.reference.ReferenceFile;
+import org.mitoscore.reference.ReferenceScorer;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.signature.Signatures;
 
@@ -68,6 +70,7 @@ public final class ParameterCheck {
                     .forEach(parameter -> checkFile(parameter.name(), text(values, parameter.name())));
             checkCounts(text(values, "counts"));
             checkSignatures(text(values, "signature"));
+            checkReference(values);
             checkOutdir(text(values, "outdir"));
         }
         List<Library> libraries = fromAlignments ? sheet(values) : List.of();
@@ -89,9 +92,7 @@ public final class ParameterCheck {
         }
         String folder = run.sheetFolder()
                 .orElseGet(() -> path.toAbsolutePath().getParent().toString());
-        String strandedness = given(values, "strandedness")
-                ? text(values, "strandedness")
-                : schema.parameters().get("strandedness").defaultValue().orElseThrow();
+        String strandedness = orDefault(values, "strandedness");
         Samplesheet.Options options =
                 new Samplesheet.Options(folder, strandedness, given(values, "fasta"), run.lookForFiles());
         try {
@@ -145,6 +146,27 @@ public final class ParameterCheck {
                                 + String.join(", ", ScoringMethods.names())));
             }
         }
+    }
+
+    /** A reference that lacks a method or signature would stop the run only after everything is counted. */
+    private void checkReference(ObjectNode values) {
+        Place place = Place.of(text(values, "reference"), "");
+        if (!given(values, "reference") || place.remote() || place.fault().isPresent()) {
+            return;
+        }
+        List<String> local = parts(orDefault(values, "signature")).stream()
+                .filter(part -> !Place.of(part, "").remote())
+                .toList();
+        problems.collect(() -> ReferenceScorer.requireFrozen(
+                ReferenceFile.read(place.path()).info(),
+                Signatures.loadAll(local),
+                parts(orDefault(values, "methods"))));
+    }
+
+    private String orDefault(ObjectNode values, String name) {
+        return given(values, name)
+                ? text(values, name)
+                : schema.parameters().get(name).defaultValue().orElseThrow();
     }
 
     private void checkOutdir(String written) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mitoscore.cli.Mitoscore;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Problem;
 
@@ -82,6 +83,33 @@ class ParameterCheckTest {
                     expected + "\n" + problems);
         }
         assertEquals(9, problems.size(), problems.toString());
+    }
+
+    @Test
+    void aReferenceMustHoldTheMethodsAndSignaturesOfTheRun() {
+        Path reference = folder.resolve("cohort.mitoref");
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "reference",
+                        "build",
+                        "--counts",
+                        "test-data/gene_counts.tsv",
+                        "--name",
+                        "cohort",
+                        "--release",
+                        "1",
+                        "--output",
+                        reference.toString()));
+        values.put("reference", reference.toString());
+        assertEquals(
+                1, ParameterCheck.check(values, ParameterSchema.shipped(), HERE).size());
+        values.put("methods", "singscore,gsva");
+        values.put("signature", "complex-i");
+        List<String> problems = problems();
+        assertEquals(2, problems.size(), problems.toString());
+        assertTrue(problems.get(0).contains("signature 'complex-i'"), problems.toString());
+        assertTrue(problems.get(1).contains("--method gsva"), problems.toString());
     }
 
     @Test

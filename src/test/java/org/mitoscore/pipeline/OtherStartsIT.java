@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.mitoscore.cli.Mitoscore;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
 
 /** Runs that start elsewhere than the test profile: from a matrix, from nf-core/rnaseq's sheet, with one sample, as a stub. */
@@ -35,6 +36,7 @@ class OtherStartsIT {
                 NextflowRun.pathWithout("multiqc", folder.resolve("programs")).toString();
         Outcome outcome = NextflowRun.in(folder)
                 .with("--counts", NextflowRun.DATA.resolve("gene_counts.tsv").toString(), "--gtf", GTF)
+                .with("--methods", "singscore,zscore", "--titration", "--replicates", "20")
                 .environment("PATH", path)
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
@@ -46,16 +48,31 @@ class OtherStartsIT {
                         "expression/gene_lengths.tsv",
                         "expression/gene_logcpm_tmm.tsv",
                         "expression/gene_tpm.tsv",
+                        "mitoscore/agreement.tsv",
+                        "mitoscore/calls_by_method.tsv",
+                        "mitoscore/confidence.tsv",
                         "mitoscore/mitoscores.json",
                         "mitoscore/mitoscores.tsv",
                         "mitoscore/signature_genes.tsv",
+                        "mitoscore/titration.tsv",
                         "report/mitoscore_report.html"),
                 outcome.files());
         List<Map<String, String>> scores = outcome.table("mitoscore/mitoscores.tsv");
-        assertEquals(24, scores.size());
+        assertEquals(2 * 24, scores.size());
         assertEquals(
-                12,
+                2 * 12,
                 scores.stream().filter(row -> row.get("call").equals("high")).count());
+        List<Map<String, String>> confidence = outcome.table("mitoscore/confidence.tsv");
+        for (int i = 0; i < scores.size(); i++) {
+            double flips = Double.parseDouble(confidence.get(i).get("flip_probability"));
+            assertEquals(1 - flips, Double.parseDouble(scores.get(i).get("confidence")), 1e-12);
+            assertTrue(Double.isFinite(Double.parseDouble(confidence.get(i).get("noise_low"))), "counts were drawn");
+        }
+        String page = Files.readString(outcome.file("report/mitoscore_report.html"));
+        for (String section : List.of("agreement", "depth")) {
+            assertTrue(page.contains("<section id=\"" + section + "\">"), section);
+        }
+        assertTrue(page.contains("methods call it"), "each sample has its sentence");
     }
 
     /** With a clinical table, whose results go into every report. */
@@ -91,7 +108,8 @@ class OtherStartsIT {
 
     /**
      * One sample alone, whose BAM nf-core/rnaseq's sheet repeats for each pair of FASTQ files; and the tool is where tasks
-     * run but not where Nextflow runs, as with a container, so that the sheet is read in a task.
+     * run but not where Nextflow runs, as with a container, so that the sheet is read in a task. It is scored against a
+     * frozen reference.
      */
     @Test
     void oneSampleOfNfCoresSheetWithTheToolInTasksOnly() throws IOException, InterruptedException {
@@ -103,8 +121,23 @@ class OtherStartsIT {
         Path sheet = folder.resolve("samplesheet_with_bams.csv");
         Files.writeString(sheet, rows.get(0) + "\n" + row + "\n" + row.replace("_R1", "_run2_R1") + "\n");
         Files.createSymbolicLink(folder.resolve("bam"), NextflowRun.DATA.resolve("bam"));
+        Path reference = folder.resolve("cohort.mitoref");
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "reference",
+                        "build",
+                        "--counts",
+                        NextflowRun.DATA.resolve("gene_counts.tsv").toString(),
+                        "--name",
+                        "cohort-of-24",
+                        "--release",
+                        "1",
+                        "--output",
+                        reference.toString()));
         Outcome outcome = NextflowRun.in(folder)
                 .with("--input", sheet.toString(), "--gtf", GTF, "--skip_rnaseq_metrics", "--skip_multiqc")
+                .with("--reference", reference.toString())
                 .environment("PATH", NextflowRun.toolOfTasks(folder.resolve("tool")) + ":" + System.getenv("PATH"))
                 .environment("MITOSCORE_JAR", folder.resolve("no.jar").toString())
                 .run();
@@ -113,8 +146,9 @@ class OtherStartsIT {
         assertEquals(List.of("AML03"), List.copyOf(outcome.scores().keySet()));
         assertTrue(Files.exists(outcome.file("counts/AML03.counts.txt")), "the repeated BAM is one library");
         assertTrue(Double.isFinite(outcome.scores().get("AML03")));
-        assertEquals(
-                "not_called", outcome.table("mitoscore/mitoscores.tsv").get(0).get("call"));
+        Map<String, String> placed = outcome.table("mitoscore/mitoscores.tsv").get(0);
+        assertTrue(
+                placed.get("call_rule").contains("cohort-of-24"), "one sample is placed in the reference: " + placed);
         assertTrue(Files.size(outcome.file("report/mitoscore_report.html")) > 0);
     }
 

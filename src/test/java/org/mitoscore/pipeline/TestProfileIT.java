@@ -47,6 +47,7 @@ class TestProfileIT {
                 "mitoscore/mitoscores.tsv",
                 "mitoscore/mitoscores.json",
                 "mitoscore/signature_genes.tsv",
+                "mitoscore/confidence.tsv",
                 "qc/samples.tsv",
                 "report/mitoscore_report.html",
                 "pipeline_info/execution_trace.txt",
