@@ -15,11 +15,13 @@ workflow {
         signatures,
         'picard',
         [],
+        [],
     )
     MATRIX_MITOSCORE(
         channel.value([[id: 'cohort'], file(params.matrix)]),
         channel.value([[id: 'genes'], []]),
         signatures,
+        channel.value(file(params.frozen)),
         [],
     )
     BAM_MITOSCORE.out.scores.subscribe { table -> println("BAM_SCORES ${table}") }

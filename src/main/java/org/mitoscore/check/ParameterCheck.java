@@ -14,8 +14,11 @@ import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 import org.mitoscore.io.Spelling;
 import org.mitoscore.reference.ReferenceFile;
+import org.mitoscore.reference.ReferenceInfo;
+import org.mitoscore.reference.ReferenceScale;
 import org.mitoscore.reference.ReferenceScorer;
 import org.mitoscore.score.ScoringMethods;
+import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.Signatures;
 
 /** Checks the parameters of a pipeline run with the samplesheet and clinical table they name, all at once, before any task starts. */
@@ -69,8 +72,7 @@ public final class ParameterCheck {
                     .filter(parameter -> given(values, parameter.name()))
                     .forEach(parameter -> checkFile(parameter.name(), text(values, parameter.name())));
             checkCounts(text(values, "counts"));
-            checkSignatures(text(values, "signature"));
-            checkReference(values);
+            checkReference(values, signatures(orDefault(values, "signature")));
             checkOutdir(text(values, "outdir"));
         }
         List<Library> libraries = fromAlignments ? sheet(values) : List.of();
@@ -126,11 +128,15 @@ public final class ParameterCheck {
         }
     }
 
-    private void checkSignatures(String written) {
-        if (!written.isEmpty()) {
-            problems.collect(() -> Signatures.loadAll(parts(written).stream()
+    /** The signatures on this machine; empty when one of them has problems. */
+    private Optional<List<Signature>> signatures(String written) {
+        try {
+            return Optional.of(Signatures.loadAll(parts(written).stream()
                     .filter(part -> !Place.of(part, "").remote())
                     .toList()));
+        } catch (InputException e) {
+            e.problems().forEach(problems::add);
+            return Optional.empty();
         }
     }
 
@@ -148,19 +154,23 @@ public final class ParameterCheck {
         }
     }
 
-    /** A reference that lacks a method or signature would stop the run only after everything is counted. */
-    private void checkReference(ObjectNode values) {
+    /** What does not fit the reference would stop the run only after everything is counted. */
+    private void checkReference(ObjectNode values, Optional<List<Signature>> signatures) {
         Place place = Place.of(text(values, "reference"), "");
         if (!given(values, "reference") || place.remote() || place.fault().isPresent()) {
             return;
         }
-        List<String> local = parts(orDefault(values, "signature")).stream()
-                .filter(part -> !Place.of(part, "").remote())
-                .toList();
-        problems.collect(() -> ReferenceScorer.requireFrozen(
-                ReferenceFile.read(place.path()).info(),
-                Signatures.loadAll(local),
-                parts(orDefault(values, "methods"))));
+        problems.collect(() -> {
+            ReferenceInfo info = ReferenceFile.read(place.path()).info();
+            if (given(values, "input") && !info.scale().equals(ReferenceScale.COUNTS.label())) {
+                problems.add(Problem.of(
+                        "--reference",
+                        info.label() + " was built from " + info.scale()
+                                + ", but a run from --input makes counts; build it from counts"));
+            }
+            signatures.ifPresent(
+                    loaded -> ReferenceScorer.requireFrozen(info, loaded, parts(orDefault(values, "methods"))));
+        });
     }
 
     private String orDefault(ObjectNode values, String name) {

@@ -58,7 +58,9 @@ final class MatrixSource {
             throw InputException.of(
                     isCounts() ? "--counts" : "--expression",
                     "the reference " + reference.info().label() + " was built from "
-                            + reference.info().scale() + "; give --" + (needsCounts ? "counts" : "expression"));
+                            + (needsCounts
+                                    ? "counts and needs raw counts (--counts), not values such as TPM or log CPM"
+                                    : "values of another kind than counts, and needs such (--expression)"));
         }
     }
 }

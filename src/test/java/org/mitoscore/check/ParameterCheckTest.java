@@ -113,6 +113,32 @@ class ParameterCheckTest {
     }
 
     @Test
+    void aReferenceMustBeOneAndOfCountsWhereReadsAreCounted() throws IOException {
+        Path reference = folder.resolve("values.mitoref");
+        values.put("reference", Files.writeString(reference, "score\tlow\n").toString());
+        assertEquals(List.of(reference + ": not a reference; make one with 'mitoscore reference build'"), problems());
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "reference",
+                        "build",
+                        "--expression",
+                        "test-data/gene_counts.tsv",
+                        "--name",
+                        "values",
+                        "--release",
+                        "2",
+                        "--output",
+                        reference.toString()));
+        assertEquals(
+                List.of("--reference: values 2 was built from expression, but a run from --input makes counts;"
+                        + " build it from counts"),
+                problems());
+        values.put("counts", values.remove("input").asText());
+        ParameterCheck.check(values, ParameterSchema.shipped(), HERE);
+    }
+
+    @Test
     void aRunStartsFromAlignmentsOrFromCounts() {
         values.put("counts", folder.resolve("a.bam").toString());
         assertTrue(problems().get(0).contains("not both"));

@@ -40,12 +40,13 @@ class BadInputIT {
         Path clinical = Files.writeString(folder.resolve("clinical.csv"), "sample,os_days,os_status\nB,-9,dead\n");
         Outcome outcome = NextflowRun.in(folder)
                 .with("--input", sheet.toString(), "--gft", GTF, "--min_coverage", "much")
-                .with("--clinical", clinical.toString(), "--covariates", "age")
+                .with("--clinical", clinical.toString(), "--covariates", "age", "--reference", clinical.toString())
                 .run();
         assertStopped(
                 outcome,
                 "--gft: unknown parameter; did you mean --gtf?",
                 "--min_coverage: 'much': a number was expected",
+                clinical + ": not a reference; make one with 'mitoscore reference build'",
                 clinical + ": no column 'age' (--covariates); the table has sample, os_days, os_status",
                 "sheet.csv, line 2, column 'bam': " + folder.resolve("missing.bam") + ": file not found",
                 "sheet.csv, line 2, column 'strandedness': 'foward'",

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.mitoscore.cli.Mitoscore;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
 
 /**
@@ -54,12 +55,29 @@ class SubworkflowsIT {
     void bothAreIncludedFromCopiedFoldersWithValueChannels() throws IOException, InterruptedException {
         Path pipeline = NextflowRun.copyOf("including", NextflowRun.freshFolder("including"));
         copyFolders(pipeline);
+        String matrix = NextflowRun.DATA.resolve("gene_counts.tsv").toString();
+        String frozen = pipeline.resolve("frozen.mitoref").toString();
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "reference",
+                        "build",
+                        "--counts",
+                        matrix,
+                        "--method",
+                        "mean",
+                        "--name",
+                        "frozen",
+                        "--release",
+                        "3",
+                        "--output",
+                        frozen));
         Outcome outcome = run(pipeline)
                 .with(
                         "--one_bam",
                         NextflowRun.DATA.resolve("bam/AML01_diagnosis.bam").toString())
                 .with("--annotation", NextflowRun.DATA.resolve("genes.gtf.gz").toString())
-                .with("--matrix", NextflowRun.DATA.resolve("gene_counts.tsv").toString())
+                .with("--matrix", matrix, "--frozen", frozen)
                 .run();
         assertEquals(0, outcome.exit(), outcome.output());
         List<String> ofAlignment = table(line(outcome, "BAM_SCORES"));
@@ -68,6 +86,7 @@ class SubworkflowsIT {
         List<String> ofMatrix = table(line(outcome, "MATRIX_SCORES"));
         assertEquals(25, ofMatrix.size());
         assertTrue(ofMatrix.get(1).contains("\tmean\t"), "ext.args reach the module: " + ofMatrix.get(1));
+        assertTrue(ofMatrix.get(1).contains("\tfrozen 3\t"), "the reference reaches it: " + ofMatrix.get(1));
         assertTrue(line(outcome, "MULTIQC_FILES").contains("patient.counts.txt.summary"));
         assertTrue(line(outcome, "VERSIONS").contains("MITOSCORE_COUNT mitoscore 0."));
     }
