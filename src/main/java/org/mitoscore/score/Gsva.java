@@ -86,7 +86,7 @@ public record Gsva(
             };
         }
 
-        /** For the cohort itself every pair of samples is compared once, not twice. */
+        /** The cohort's own densities are made together. */
         @Override
         public double[][] scoreAll(ExpressionMatrix samples, List<SignatureRows> signatures) {
             if (samples != cohort) {
@@ -113,10 +113,12 @@ public record Gsva(
     private double walk(int[] position, int[] rows, int genes) {
         int[] places = IntStream.of(rows).map(row -> position[row]).sorted().toArray();
         double total = 0;
-        for (int place : places) {
-            total += weight(place, genes);
+        int different = 0;
+        for (int i = 0; i < places.length; i++) {
+            total += weight(places[i], genes);
+            different += i == 0 || places[i] != places[i - 1] ? 1 : 0;
         }
-        double others = genes - IntStream.of(places).distinct().count();
+        double others = genes - different;
         if (others <= 0 || (total == 0 && compat == GsvaCompat.CURRENT)) {
             return Double.NaN;
         }

@@ -14,7 +14,7 @@ interface GsvaDensity {
     double[] of(double[] values);
 
     /**
-     * The densities of the cohort's own samples, each as {@link #of} gives it, to the last digit.
+     * The densities of the cohort's own samples, ordered within each sample exactly as {@link #of} orders them.
      *
      * @param cohort the matrix that the densities were made from
      * @return samples × varying genes
