@@ -1,5 +1,6 @@
 package org.mitoscore.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
@@ -24,14 +26,16 @@ import org.mitoscore.signature.Signature;
 import org.mitoscore.stats.RandomDraws;
 
 /**
- * CPU seconds of one thread for normalization and scores on made-up counts, to set beside R on the same counts.
+ * Processor seconds of normalization and scores on made-up counts with one working thread, to set beside R on the same counts.
  *
  * <p>Arguments: genes, samples, sets, folder, and the tasks to run. Writes {@code counts.bin} (big-endian doubles, sample by
  * sample) and {@code sets.bin} (big-endian ints, 100 rows a set, 1-based) to the folder for {@code benchmark.R}; prints {@code
- * task samples sets cpu_seconds}, the best of two runs.
+ * task samples sets} and the seconds of three runs, the first of which the Java compiler slows; its time and the garbage
+ * collector's count.
  */
 public final class ScoringBenchmark {
     private static final int GENES_PER_SET = 100;
+    private static final int RUNS = 3;
 
     private ScoringBenchmark() {}
 
@@ -46,28 +50,28 @@ public final class ScoringBenchmark {
         write(counts, signatures, folder);
         ForkJoinPool one = new ForkJoinPool(1);
         for (String task : Arrays.asList(args).subList(4, args.length)) {
-            double best = Double.POSITIVE_INFINITY;
-            for (int run = 0; run < 2; run++) {
-                best = Math.min(
-                        best,
-                        one.submit(() -> cpuSeconds(task, counts, log, signatures))
-                                .get());
+            StringBuilder line = new StringBuilder(task + "\t" + samples + "\t" + sets);
+            for (int run = 0; run < RUNS; run++) {
+                double seconds = one.submit(() -> processorSeconds(task, counts, log, signatures))
+                        .get();
+                line.append(String.format(Locale.ROOT, "\t%.2f", seconds));
             }
-            System.out.printf("%s\t%d\t%d\t%.2f%n", task, samples, sets, best);
+            System.out.println(line);
         }
         one.shutdown();
     }
 
-    private static double cpuSeconds(
+    private static double processorSeconds(
             String task, ExpressionMatrix counts, ExpressionMatrix log, List<SignatureRows> signatures) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        OperatingSystemMXBean process = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long start = process.getProcessCpuTime();
         switch (task) {
             case "tmm" -> new Tmm().factors(counts);
             case "vst" -> new VarianceStabilization(true, true).apply(counts);
             case "vst-all" -> new VarianceStabilization(true, false).apply(counts);
             default -> ScoringMethods.named(task, MethodSettings.defaults()).score(log, signatures);
         }
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+        return (process.getProcessCpuTime() - start) / 1e9;
     }
 
     private static ExpressionMatrix counts(int genes, int samples) {
