@@ -20,7 +20,7 @@ final class GaussianSums {
     /** Fractions of a step nearer than this (4e-9) may be rounding, which is below 3e-9 for up to a million samples. */
     private static final long NEAR = 1 << 4;
 
-    private static final int INDEX_BITS = 31;
+    private static final int NONE = -1;
     private static final double UNIT_ROUNDOFF = 0x1p-53;
     private static final double[] TAIL = GaussianKernel.lowerTail();
     private static final long REACH = (long) TAIL.length << FRACTION_BITS;
@@ -31,7 +31,9 @@ final class GaussianSums {
     private final double[] overHigher;
     private final double[] overLower;
     private final int[] groupStarts;
-    private final long[] groupsByFraction;
+    private final int[] lastGroupOfBucket;
+    private final int[] groupBefore;
+    private final int bucketShift;
 
     /** @param samples the number of values of every gene */
     GaussianSums(int samples) {
@@ -41,7 +43,10 @@ final class GaussianSums {
         overHigher = new double[samples];
         overLower = new double[samples];
         groupStarts = new int[samples + 1];
-        groupsByFraction = new long[samples];
+        groupBefore = new int[samples];
+        int bucketBits = Math.min(FRACTION_BITS - 8, 33 - Integer.numberOfLeadingZeros(samples));
+        lastGroupOfBucket = new int[1 << bucketBits];
+        bucketShift = FRACTION_BITS - bucketBits;
     }
 
     /**
@@ -75,14 +80,14 @@ final class GaussianSums {
         }
     }
 
-    /** Adds a pair's lower tail to both its samples; four lower samples at a time against all that are higher. */
+    /** Adds each pair's lower tail to both its samples: eight lower samples at a time against all that are higher. */
     private void addPairs() {
         int n = steps.length;
         int i = 0;
-        for (; i + 4 <= n; i += 4) {
-            addPairsAmong(i, i + 4);
-            int reached = addPairsOfFour(i);
-            for (int lower = i + 1; lower < i + 4; lower++) {
+        for (; i + 8 <= n; i += 8) {
+            addPairsAmong(i, i + 8);
+            int reached = addPairsOfEight(i);
+            for (int lower = i + 1; lower < i + 8; lower++) {
                 addPairs(lower, reached, n);
             }
         }
@@ -106,18 +111,26 @@ final class GaussianSums {
         overHigher[lower] += sum;
     }
 
-    /** Returns the first of the higher samples that is out of the first one's reach. */
-    private int addPairsOfFour(int first) {
+    /** Returns the first of the higher samples that is out of the first one's reach. Names keep the sums in registers. */
+    private int addPairsOfEight(int first) {
         double[] tails = TAIL;
         long a = steps[first];
         long b = steps[first + 1];
         long c = steps[first + 2];
         long d = steps[first + 3];
+        long e = steps[first + 4];
+        long f = steps[first + 5];
+        long g = steps[first + 6];
+        long h = steps[first + 7];
         double sumA = 0;
         double sumB = 0;
         double sumC = 0;
         double sumD = 0;
-        int higher = first + 4;
+        double sumE = 0;
+        double sumF = 0;
+        double sumG = 0;
+        double sumH = 0;
+        int higher = first + 8;
         for (; higher < steps.length; higher++) {
             long step = steps[higher];
             if (step - a >= REACH) {
@@ -127,43 +140,65 @@ final class GaussianSums {
             double tailB = tails[(int) (step - b >> FRACTION_BITS)];
             double tailC = tails[(int) (step - c >> FRACTION_BITS)];
             double tailD = tails[(int) (step - d >> FRACTION_BITS)];
+            double tailE = tails[(int) (step - e >> FRACTION_BITS)];
+            double tailF = tails[(int) (step - f >> FRACTION_BITS)];
+            double tailG = tails[(int) (step - g >> FRACTION_BITS)];
+            double tailH = tails[(int) (step - h >> FRACTION_BITS)];
             sumA += tailA;
             sumB += tailB;
             sumC += tailC;
             sumD += tailD;
-            overLower[higher] += (tailA + tailB) + (tailC + tailD);
+            sumE += tailE;
+            sumF += tailF;
+            sumG += tailG;
+            sumH += tailH;
+            overLower[higher] += ((tailA + tailB) + (tailC + tailD)) + ((tailE + tailF) + (tailG + tailH));
         }
         overHigher[first] += sumA;
         overHigher[first + 1] += sumB;
         overHigher[first + 2] += sumC;
         overHigher[first + 3] += sumD;
+        overHigher[first + 4] += sumE;
+        overHigher[first + 5] += sumF;
+        overHigher[first + 6] += sumG;
+        overHigher[first + 7] += sumH;
         return higher;
     }
 
     /** Finds the pairs whose distance is nearly a whole number of steps, and lets the kernel decide theirs. */
     private void settleNearSteps(double[] values, double bandwidth) {
         int groups = groupEqualSteps();
+        Arrays.fill(lastGroupOfBucket, NONE);
         for (int group = 0; group < groups; group++) {
-            long fraction = steps[groupStarts[group]] & WHOLE_STEP - 1;
-            groupsByFraction[group] = fraction << INDEX_BITS | group;
-        }
-        Arrays.sort(groupsByFraction, 0, groups);
-        for (int i = 0; i < groups; i++) {
-            long fraction = groupsByFraction[i] >>> INDEX_BITS;
-            for (int next = i + 1; next < i + groups; next++) {
-                long other = next < groups
-                        ? groupsByFraction[next] >>> INDEX_BITS
-                        : (groupsByFraction[next - groups] >>> INDEX_BITS) + WHOLE_STEP;
-                if (other - fraction > NEAR) {
+            long fraction = fraction(group);
+            int last = bucket(fraction + NEAR);
+            for (int bucket = bucket(fraction - NEAR); ; bucket = nextBucket(bucket)) {
+                for (int other = lastGroupOfBucket[bucket]; other != NONE; other = groupBefore[other]) {
+                    long apart = fraction - fraction(other) & WHOLE_STEP - 1;
+                    if (apart <= NEAR || apart >= WHOLE_STEP - NEAR) {
+                        settle(other, group, values, bandwidth);
+                    }
+                }
+                if (bucket == last) {
                     break;
                 }
-                settle(group(i), group(next < groups ? next : next - groups), values, bandwidth);
             }
+            int own = bucket(fraction);
+            groupBefore[group] = lastGroupOfBucket[own];
+            lastGroupOfBucket[own] = group;
         }
     }
 
-    private int group(int placeByFraction) {
-        return (int) groupsByFraction[placeByFraction] & Integer.MAX_VALUE;
+    private long fraction(int group) {
+        return steps[groupStarts[group]] & WHOLE_STEP - 1;
+    }
+
+    private int bucket(long fraction) {
+        return (int) ((fraction & WHOLE_STEP - 1) >>> bucketShift);
+    }
+
+    private int nextBucket(int bucket) {
+        return bucket + 1 & lastGroupOfBucket.length - 1;
     }
 
     private int groupEqualSteps() {
@@ -177,9 +212,7 @@ final class GaussianSums {
         return groups;
     }
 
-    private void settle(int group, int otherGroup, double[] values, double bandwidth) {
-        int low = Math.min(group, otherGroup);
-        int high = Math.max(group, otherGroup);
+    private void settle(int low, int high, double[] values, double bandwidth) {
         long distance = steps[groupStarts[high]] - steps[groupStarts[low]];
         if (distance <= NEAR || distance >= REACH + NEAR) {
             return;
