@@ -30,7 +30,7 @@ public final class SignatureCheck {
                                 + signature.genes().get(0).label() + ") is in " + source
                                 + ", whose genes are named like "
                                 + example(geneIds.get(0), geneNames.get(0))
-                                + "; both need human Ensembl ids or gene symbols"));
+                                + "; needed are gene symbols or human Ensembl ids"));
             }
         }
         problems.throwIfAny();

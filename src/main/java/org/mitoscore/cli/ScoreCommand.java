@@ -179,6 +179,9 @@ final class ScoreCommand implements Callable<Integer> {
         ExpressionMatrix matrix =
                 normalization.map(frozen -> frozen.apply(given)).orElse(given);
         GeneMatcher matcher = new GeneMatcher(matrix.geneIds(), matrix.geneNames());
+        if (matcher.isOfMouse()) {
+            Log.info("the genes are mouse genes: those of a human signature are scored as their one mouse ortholog");
+        }
         MethodSettings settings = methodOptions.settings(matrix);
         UnmatchedSignatures unmatched =
                 new UnmatchedSignatures(loaded.stream().map(matcher::match).toList());

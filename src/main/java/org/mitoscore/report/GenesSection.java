@@ -27,7 +27,8 @@ record GenesSection(ReportInputs inputs) implements Section {
                 .element(
                         "p",
                         "A gene is looked for by Ensembl id (without version), then by symbol, then by a previous symbol or"
-                                + " alias of the signature, then through the table of human genes (NCBI Gene). A gene that fits several rows is ambiguous and not used.")
+                                + " alias of the signature, then through the table of human genes (NCBI Gene). In a matrix of mouse genes it is"
+                                + " looked for as its one mouse ortholog (MGI). A gene that fits several rows is ambiguous and not used.")
                 .raw(summary(signatures).html());
         for (String signature : signatures) {
             body.raw(genes(signature));
@@ -44,6 +45,7 @@ record GenesSection(ReportInputs inputs) implements Section {
                 .numbers("By symbol", "")
                 .numbers("By alias", "a previous symbol or an alias")
                 .numbers("By table", "Entrez id, Ensembl id, newer or older symbol, through the table of human genes")
+                .numbers("By ortholog", "the gene's one mouse ortholog, in a matrix of mouse genes")
                 .numbers("Missing", "")
                 .numbers("Ambiguous", "several rows fit")
                 .numbers("Found %", "")
@@ -61,6 +63,7 @@ record GenesSection(ReportInputs inputs) implements Section {
                     count(genes, MatchRule.SYMBOL),
                     count(genes, MatchRule.ALIAS),
                     count(genes, MatchRule.GENE_TABLE),
+                    count(genes, MatchRule.ORTHOLOG),
                     count(genes, MatchRule.MISSING),
                     count(genes, MatchRule.AMBIGUOUS),
                     Display.fixed(

@@ -148,6 +148,7 @@ public final class MultiqcFiles {
                         "by_symbol|By symbol|Genes found by symbol|{:,.0f}",
                         "by_alias|By alias|Genes found by a previous symbol or alias|{:,.0f}",
                         "by_gene_table|By table|Genes found through the table of human genes (NCBI Gene)|{:,.0f}",
+                        "by_ortholog|By ortholog|Genes found as their one mouse ortholog (MGI)|{:,.0f}",
                         "missing|Missing|Genes without a row|{:,.0f}",
                         "ambiguous|Ambiguous|Genes that fit several rows|{:,.0f}"));
         file.append(TsvTable.line(List.of(
@@ -158,6 +159,7 @@ public final class MultiqcFiles {
                 "by_symbol",
                 "by_alias",
                 "by_gene_table",
+                "by_ortholog",
                 "missing",
                 "ambiguous")));
         for (String signature :

@@ -81,7 +81,7 @@ public record Scoring(
                         "signature '" + match.signature().id() + "'",
                         "none of its " + missing.size() + " genes is in the data ("
                                 + String.join(", ", missing.subList(0, Math.min(5, missing.size())))
-                                + " …); the matrix needs gene symbols or Ensembl ids of the same species"));
+                                + " …); the matrix needs gene symbols or human Ensembl ids"));
             }
         }
         problems.throwIfAny();

@@ -40,7 +40,7 @@ public final class UnmatchedSignatures {
     private static String reason(SignatureMatch match) {
         List<String> missing = match.missing();
         return "is in the data (" + String.join(", ", missing.subList(0, Math.min(5, missing.size()))) + ", "
-                + missing.size() + " in all); the matrix needs gene symbols or Ensembl ids of the same species";
+                + missing.size() + " in all); the matrix needs gene symbols or human Ensembl ids";
     }
 
     /** The signatures that can be scored, in their order. */

@@ -21,20 +21,29 @@ import java.util.stream.IntStream;
  * not used. The one exception is a pseudoautosomal gene listed on X and Y, whose X row is taken. An alias never
  * overrules an Ensembl id: a row that names another Ensembl id than the gene's is not matched by alias.
  *
+ * <p>In a matrix of mouse genes a human gene is looked for as its one mouse ortholog, see {@link MouseOrthologs}.
+ *
  * <p>The index over the matrix is built once, in time linear in its rows, and serves any number of signatures.
  */
 public final class GeneMatcher {
-    private static final List<Step> STEPS = List.of(
-            new Step(MatchRule.ENSEMBL_ID, GeneMatcher::rowsByEnsemblId),
-            new Step(MatchRule.SYMBOL, GeneMatcher::rowsBySymbol),
+    private static final Step ENSEMBL_ID = new Step(MatchRule.ENSEMBL_ID, GeneMatcher::rowsByEnsemblId);
+    private static final Step SYMBOL = new Step(MatchRule.SYMBOL, GeneMatcher::rowsBySymbol);
+    private static final List<Step> HUMAN_STEPS = List.of(
+            ENSEMBL_ID,
+            SYMBOL,
             new Step(MatchRule.ALIAS, GeneMatcher::rowsByAlias),
             new Step(MatchRule.GENE_TABLE, GeneMatcher::rowsByGeneTable));
+
+    /** Without the aliases of human genes, some of which are the symbol of an unrelated mouse gene. */
+    private static final List<Step> MOUSE_STEPS =
+            List.of(ENSEMBL_ID, SYMBOL, new Step(MatchRule.ORTHOLOG, GeneMatcher::rowsByOrtholog));
 
     private final List<String> geneIds;
     private final List<String> geneNames;
     private final List<Optional<EnsemblId>> ensemblIds;
     private final Map<String, Set<Integer>> rowsOfEnsemblId = new HashMap<>();
     private final Map<String, Set<Integer>> rowsOfName = new HashMap<>();
+    private final boolean mouse;
 
     private record Step(MatchRule rule, Lookup lookup) {}
 
@@ -66,6 +75,22 @@ public final class GeneMatcher {
             index(numbered ? "" : this.geneIds.get(row), row);
             index(this.geneNames.get(row), row);
         }
+        this.mouse = isMouse();
+    }
+
+    /**
+     * Whether the matrix is of mouse genes: it has mouse genes of OXPHOS or of the mitochondrial ribosome by name and none of
+     * their human ones, nor any human Ensembl id. One of both species, as of a xenograft, is read as human.
+     */
+    public boolean isOfMouse() {
+        return mouse;
+    }
+
+    private boolean isMouse() {
+        MouseOrthologs orthologs = MouseOrthologs.shipped();
+        return rowsOfName.keySet().stream().anyMatch(orthologs::isMouseName)
+                && rowsOfName.keySet().stream().noneMatch(orthologs::isHumanName)
+                && rowsOfEnsemblId.keySet().stream().noneMatch(id -> id.startsWith("ENSG"));
     }
 
     /** Whether the ids only count the rows, from 0 or 1, as tables without row names are often written. */
@@ -92,7 +117,7 @@ public final class GeneMatcher {
     public SignatureMatch match(Signature signature) {
         Map<SignatureGene, GeneMatch> settled = new HashMap<>();
         Set<Integer> taken = new HashSet<>();
-        for (Step step : STEPS) {
+        for (Step step : mouse ? MOUSE_STEPS : HUMAN_STEPS) {
             Map<SignatureGene, Set<Integer>> candidates = new HashMap<>();
             Map<Integer, Integer> claims = new HashMap<>();
             Set<SignatureGene> unclear = new HashSet<>();
@@ -154,6 +179,14 @@ public final class GeneMatcher {
             rows.addAll(rowsNamed(table.names(one), one.ensemblIds()));
         }
         return new Candidates(rows, possible.size() < 2);
+    }
+
+    /** Rows of the gene's mouse genes; when it has several, nobody can tell which one stands for it. */
+    private Candidates rowsByOrtholog(SignatureGene gene) {
+        List<MouseOrthologs.MouseGene> orthologs = MouseOrthologs.shipped().of(gene);
+        Set<Integer> rows = new TreeSet<>();
+        orthologs.forEach(one -> rows.addAll(rowsNamed(one.names(), Set.of())));
+        return new Candidates(rows, orthologs.size() < 2);
     }
 
     /** Rows of any of the names, but for rows with an Ensembl id that is not among the gene's own, if it has any. */

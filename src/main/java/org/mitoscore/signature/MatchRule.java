@@ -12,6 +12,8 @@ public enum MatchRule {
     ALIAS,
     /** The shipped table of human genes says so: Entrez id, the Ensembl id of a symbol, a newer or older symbol. */
     GENE_TABLE,
+    /** The matrix is of mouse genes and has the gene's one mouse ortholog. */
+    ORTHOLOG,
     /** No row fits. */
     MISSING,
     /** Several rows fit, or another gene of the signature fits the same row; the gene is not used. */

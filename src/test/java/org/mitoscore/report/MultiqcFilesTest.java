@@ -91,7 +91,7 @@ class MultiqcFilesTest {
                 List.of("S1", "auto", "reverse", "reverse", "2.5", "97.5", "warn"),
                 table("mitoscore_strandedness_mqc.tsv").get(1));
         assertEquals(
-                List.of("oxphos-nuclear", "89", "98.87640449438203", "88", "0", "0", "0", "1", "0"),
+                List.of("oxphos-nuclear", "89", "98.87640449438203", "88", "0", "0", "0", "0", "1", "0"),
                 table("mitoscore_signature_coverage_mqc.tsv").get(1));
     }
 

@@ -198,7 +198,7 @@ class ReportPageTest {
         String missing = ReportFixtures.SIGNATURE.genes().get(0).label();
         List<String> summary =
                 matching.all("tr").get(1).getTextContent().lines().toList();
-        assertEquals("oxphos-nuclear8988000" + "1" + "098.9" + missing, String.join("", summary));
+        assertEquals("oxphos-nuclear89880000" + "1" + "098.9" + missing, String.join("", summary));
     }
 
     @Test

@@ -131,7 +131,7 @@ class GeneMatcherTest {
 
     @Test
     void lettersOfAnotherCaseAreAnotherGene() {
-        assertMatch(MatchRule.MISSING, -1, only(SDHB, "Sdhb"));
+        assertMatch(MatchRule.MISSING, -1, only(SDHB, "sdhb", "sDHB", "ATP5MK"));
     }
 
     @Test
