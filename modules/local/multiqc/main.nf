@@ -15,7 +15,9 @@ process MULTIQC {
     script:
     def args = task.ext.args ?: ''
     // Debian's MultiQC 1.14 is shipped without the JavaScript of its plots: drawn as pictures they show
+    // Its plots' library would keep its fonts and settings in the home folder
     """
+    export MPLCONFIGDIR="\$PWD/.matplotlib"
     flat=\$(multiqc --version | grep -q ' 1\\.1[0-9]\\b' && echo --flat || true)
     multiqc \\
         \$flat \\

@@ -17,10 +17,11 @@ process MITOSCORE_CHECK {
     script:
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    // thousands of names are too long for a command line
     """
-    mitoscore ${heap} check \\
-        ${alignments ? "--alignment ${alignments}" : ''} \\
-        ${counts ? "--counts ${counts}" : ''} \\
+    printf '"%s"\\n' ${alignments ? "--alignment ${alignments}" : ''} ${counts ? "--counts ${counts}" : ''} > files.txt
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" check \\
+        @files.txt \\
         ${gtf ? "--gtf ${gtf}" : ''} \\
         ${fasta ? "--fasta ${fasta}" : ''} \\
         --signature ${signatures.join(',')} \\

@@ -17,7 +17,7 @@ process MITOSCORE_COHORT {
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
-    mitoscore ${heap} cohort \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" cohort \\
         --scores ${scores} \\
         --expression ${expression} \\
         --clinical ${clinical} \\

@@ -22,7 +22,7 @@ process MITOSCORE_COUNT {
     def alignment = "${meta.id}.${meta.extension ?: 'bam'}"
     def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
-    mitoscore ${heap} count \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" count \\
         --gtf ${gtf} \\
         ${fasta ? "--fasta ${fasta}" : ''} \\
         --sample ${meta.sample ?: meta.id} \\

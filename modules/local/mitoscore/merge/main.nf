@@ -14,12 +14,14 @@ process MITOSCORE_MERGE {
     script:
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    // thousands of names are too long for a command line
     """
-    mitoscore ${heap} merge \\
+    printf '"%s"\\n' ${counts} > count_tables.txt
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" merge \\
         ${gtf ? "--gtf ${gtf} --lengths gene_lengths.tsv" : ''} \\
         ${args} \\
         --output gene_counts.tsv \\
-        ${counts}
+        @count_tables.txt
     """
 
     stub:

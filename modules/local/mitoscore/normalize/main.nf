@@ -15,7 +15,7 @@ process MITOSCORE_NORMALIZE {
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     prefix = task.ext.prefix ?: "gene_${method.tokenize('-').reverse().join('_')}"
     """
-    mitoscore ${heap} normalize \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" normalize \\
         --counts ${counts} \\
         --method ${method} \\
         ${lengths ? "--lengths ${lengths}" : ''} \\

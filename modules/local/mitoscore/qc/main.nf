@@ -16,10 +16,11 @@ process MITOSCORE_QC {
     script:
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
+    // thousands of names are too long for a command line
     """
-    mitoscore ${heap} qc \\
-        --count-qc ${count_qc.join(',')} \\
-        ${rnaseq_metrics ? "--rnaseq-metrics ${rnaseq_metrics.join(',')}" : ''} \\
+    printf '"%s"\\n' --count-qc ${count_qc} ${rnaseq_metrics ? "--rnaseq-metrics ${rnaseq_metrics}" : ''} > measures.txt
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" qc \\
+        @measures.txt \\
         --counts ${counts} \\
         --signature ${signatures.join(',')} \\
         ${args} \\

@@ -17,7 +17,7 @@ process MITOSCORE_REFFLAT {
     def prefix = task.ext.prefix ?: "${meta.id}"
     def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
-    mitoscore ${heap} refflat \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" refflat \\
         --gtf ${gtf} \\
         --alignment ${alignment} \\
         ${fasta ? "--fasta ${fasta}" : ''} \\

@@ -21,7 +21,7 @@ process MITOSCORE_REPORT {
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
-    mitoscore ${heap} report \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" report \\
         --scores ${scores} \\
         --expression ${expression} \\
         --expression-unit '${unit}' \\

@@ -17,7 +17,7 @@ process MITOSCORE_SAMPLESHEET {
     def heap  = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     def input = sheet ? "--input ${sheet} --base-dir ${base_dir}" : ''
     """
-    mitoscore ${heap} check \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" check \\
         --params ${parameters} \\
         ${input} \\
         --skip-files \\

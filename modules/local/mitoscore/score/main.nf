@@ -20,7 +20,7 @@ process MITOSCORE_SCORE {
     def args = task.ext.args ?: ''
     def heap = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     """
-    mitoscore ${heap} score \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" score \\
         --${kind} ${matrix} \\
         --signature ${signatures.join(',')} \\
         ${qc ? "--qc ${qc}" : ''} \\

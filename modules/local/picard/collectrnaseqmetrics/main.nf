@@ -18,7 +18,7 @@ process PICARD_COLLECTRNASEQMETRICS {
     def heap   = task.memory ? "-Xmx${(task.memory.toMega() * 0.8).intValue()}m" : ''
     def strand = [forward: 'FIRST_READ_TRANSCRIPTION_STRAND', reverse: 'SECOND_READ_TRANSCRIPTION_STRAND']
     """
-    mitoscore ${heap} picard CollectRnaSeqMetrics \\
+    mitoscore ${heap} -Djava.io.tmpdir="\$PWD" picard CollectRnaSeqMetrics \\
         --INPUT ${alignment} \\
         ${fasta ? "--REFERENCE_SEQUENCE ${fasta}" : ''} \\
         --REF_FLAT ${refflat} \\

@@ -14,7 +14,8 @@ import picocli.CommandLine.ParameterException;
         description = "From aligned leukaemia RNA-seq reads to a Mitoscore. Research use only.",
         footer = {
             "",
-            "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 a file could not be written, or an internal error."
+            "Exit status: 0 ok, 1 wrong use, 2 bad input, 3 a file could not be written, or an internal error, 137 not enough"
+                    + " memory."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -22,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             CohortCommand.class,
             CountCommand.class,
+            DoctorCommand.class,
             MergeCommand.class,
             NormalizeCommand.class,
             PicardCommand.class,
@@ -38,6 +40,9 @@ public final class Mitoscore {
     static final int BAD_INPUT = 2;
     static final int INTERNAL_ERROR = 3;
 
+    /** As of a process that the system has killed for its memory, so that workflows try again with more. */
+    static final int OUT_OF_MEMORY = 137;
+
     Mitoscore() {}
 
     public static void main(String[] args) {
@@ -49,12 +54,13 @@ public final class Mitoscore {
         }
     }
 
-    /** Out of memory, or a broken installation: no bad input and no wrong use, so not the JVM's own exit status of 1. */
+    /** Neither lack of memory nor a broken installation is wrong use, so not the JVM's own exit status of 1. */
     private static int runOrDie(String... args) {
         try {
             return run(args);
         } catch (OutOfMemoryError e) {
             System.err.println("ERROR not enough memory; give more, for example: mitoscore -Xmx8g <verb> …");
+            return OUT_OF_MEMORY;
         } catch (Error e) {
             System.err.println("ERROR internal error in mitoscore: please report it with the lines below");
             e.printStackTrace();

@@ -12,9 +12,20 @@ import org.mitoscore.io.Log;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
 
-/** Joins the count tables of libraries by gene id; columns with one sample name are libraries of it and are summed. */
+/**
+ * Joins the count tables of libraries by gene id; columns with one sample name are libraries of it and are summed. Of each
+ * table only its counts are kept, so that the memory needed is that of the merged matrix, however many tables there are.
+ */
 public final class LibraryMerger {
-    private LibraryMerger() {}
+    private final ParsedTable first;
+    private final GeneOrder order;
+    private final TreeMap<String, double[]> counts = new TreeMap<>();
+    private final TreeMap<String, Integer> libraries = new TreeMap<>();
+
+    private LibraryMerger(ParsedTable first) {
+        this.first = first;
+        this.order = new GeneOrder(first);
+    }
 
     /**
      * Merges count tables. Genes keep the order of the first file; samples are sorted by name, so that the result does
@@ -23,59 +34,61 @@ public final class LibraryMerger {
      * @throws InputException when a file is not a count table, or has other genes or gene lengths than the first
      */
     public static LoadedMatrix merge(List<Path> files, MatrixRequest request) {
-        List<ParsedTable> tables = MatrixReader.parse(files, request);
-        ParsedTable first = tables.get(0);
-        TreeMap<String, List<double[]>> libraries = librariesOfSamples(tables);
-        List<String> samples = List.copyOf(libraries.keySet());
-        double[][] columns = libraries.values().stream().map(LibraryMerger::sum).toArray(double[][]::new);
+        Problems problems = new Problems();
+        List<LibraryMerger> merger = new ArrayList<>(1); // none before the first good table
+        MatrixReader.parseEach(files, request, problems, table -> {
+            if (merger.isEmpty()) {
+                merger.add(new LibraryMerger(table));
+            }
+            merger.get(0).add(table, problems);
+        });
+        problems.throwIfAny();
+        return merger.get(0).merged(request);
+    }
+
+    private void add(ParsedTable table, Problems problems) {
+        Optional<int[]> rows = order.rowsIn(table, problems);
+        if (rows.isEmpty()) {
+            return;
+        }
+        if (table.hasLengths()
+                && first.hasLengths()
+                && !Arrays.equals(GeneOrder.reordered(table.lengths(), rows.get()), first.lengths())) {
+            problems.add(Problem.of(
+                    table.source(),
+                    "has other gene lengths than " + first.source() + "; use files made with one annotation"));
+        }
+        for (int i = 0; i < table.samples().size(); i++) {
+            String sample = table.samples().get(i);
+            double[] library = GeneOrder.reordered(table.columns()[i], rows.get());
+            libraries.merge(sample, 1, Integer::sum);
+            counts.merge(sample, library, LibraryMerger::addTo);
+        }
+    }
+
+    private static double[] addTo(double[] sum, double[] library) {
+        for (int gene = 0; gene < sum.length; gene++) {
+            sum[gene] += library[gene];
+        }
+        return sum;
+    }
+
+    private LoadedMatrix merged(MatrixRequest request) {
         libraries.forEach((sample, of) -> {
-            if (of.size() > 1) {
-                Log.info("sample '" + sample + "': summed " + of.size() + " libraries");
+            if (of > 1) {
+                Log.info("sample '" + sample + "': summed " + of + " libraries");
             }
         });
-        ExpressionMatrix matrix = new ExpressionMatrix(first.geneIds(), first.geneNames(), samples, columns);
+        ExpressionMatrix matrix = new ExpressionMatrix(
+                first.geneIds(),
+                first.geneNames(),
+                List.copyOf(counts.keySet()),
+                counts.values().toArray(double[][]::new));
         Optional<GeneLengths> lengths =
                 first.hasLengths() ? Optional.of(GeneLengths.of(first.geneIds(), first.lengths())) : Optional.empty();
         LoadedMatrix merged = new LoadedMatrix(matrix, ValueKind.of(matrix), lengths);
         MatrixReader.requireKind(first.source(), merged.kind(), request);
         return merged;
-    }
-
-    private static TreeMap<String, List<double[]>> librariesOfSamples(List<ParsedTable> tables) {
-        Problems problems = new Problems();
-        ParsedTable first = tables.get(0);
-        GeneOrder order = new GeneOrder(first);
-        TreeMap<String, List<double[]>> libraries = new TreeMap<>();
-        for (ParsedTable table : tables) {
-            Optional<int[]> rows = order.rowsIn(table, problems);
-            if (rows.isEmpty()) {
-                continue;
-            }
-            if (table.hasLengths()
-                    && first.hasLengths()
-                    && !Arrays.equals(GeneOrder.reordered(table.lengths(), rows.get()), first.lengths())) {
-                problems.add(Problem.of(
-                        table.source(),
-                        "has other gene lengths than " + first.source() + "; use files made with one annotation"));
-            }
-            for (int i = 0; i < table.samples().size(); i++) {
-                libraries
-                        .computeIfAbsent(table.samples().get(i), sample -> new ArrayList<>())
-                        .add(GeneOrder.reordered(table.columns()[i], rows.get()));
-            }
-        }
-        problems.throwIfAny();
-        return libraries;
-    }
-
-    private static double[] sum(List<double[]> libraries) {
-        double[] sum = libraries.get(0).clone();
-        for (double[] library : libraries.subList(1, libraries.size())) {
-            for (int gene = 0; gene < sum.length; gene++) {
-                sum[gene] += library[gene];
-            }
-        }
-        return sum;
     }
 
     /** The same matrix with gene names where it has none, for example from the annotation the counts were made with. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.InputFile;
@@ -57,14 +58,19 @@ public final class MatrixReader {
     }
 
     /** Parses every file, gathering the problems of all. */
-    static List<ParsedTable> parse(List<Path> files, MatrixRequest request) {
+    private static List<ParsedTable> parse(List<Path> files, MatrixRequest request) {
         Problems problems = new Problems();
         List<ParsedTable> tables = new ArrayList<>();
-        for (Path file : files) {
-            problems.collect(() -> parse(file, request, problems).ifPresent(tables::add));
-        }
+        parseEach(files, request, problems, tables::add);
         problems.throwIfAny();
         return tables;
+    }
+
+    /** Parses one file after the other and hands on those that are good: thousands need not be in memory together. */
+    static void parseEach(List<Path> files, MatrixRequest request, Problems problems, Consumer<ParsedTable> take) {
+        for (Path file : files) {
+            problems.collect(() -> parse(file, request, problems).ifPresent(take));
+        }
     }
 
     private static Optional<ParsedTable> parse(Path file, MatrixRequest request, Problems problems) {

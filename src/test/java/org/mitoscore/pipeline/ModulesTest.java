@@ -130,6 +130,20 @@ class ModulesTest {
         }
     }
 
+    /** Java keeps to the memory of the task and to its folder, which is on the node's own disk where a profile says so. */
+    @Test
+    void javaKeepsToTheMemoryAndTheFolderOfTheTask() throws IOException {
+        for (Path module : scripts("modules")) {
+            String script = Files.readString(module);
+            if (script.contains("mitoscore ${heap}")) {
+                assertTrue(script.contains("\"-Xmx${(task.memory.toMega() * 0.8).intValue()}m\""), module.toString());
+                assertTrue(script.contains("mitoscore ${heap} -Djava.io.tmpdir=\"\\$PWD\" "), module.toString());
+            } else {
+                assertTrue(module.toString().contains("multiqc"), module + " calls no mitoscore");
+            }
+        }
+    }
+
     private static Set<String> names(JsonNode list) {
         Set<String> names = new TreeSet<>();
         list.forEach(entry -> entry.fieldNames().forEachRemaining(names::add));
