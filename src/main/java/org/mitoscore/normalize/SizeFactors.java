@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.InputException;
-import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.Selection;
 
 /**
  * Median-of-ratios size factors (Anders and Huber 2010, doi 10.1186/gb-2010-11-10-r106), as {@code
@@ -77,7 +77,7 @@ public final class SizeFactors {
                             .filter(gene -> Double.isFinite(logMeans[gene]) && column[gene] > 0)
                             .mapToDouble(gene -> Math.log(column[gene]) - logMeans[gene])
                             .toArray();
-                    return Math.exp(Descriptive.median(ratios));
+                    return Math.exp(Selection.median(ratios));
                 })
                 .toArray();
     }

@@ -50,6 +50,16 @@ public final class Selection {
         return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
     }
 
+    /** The median, as {@link Descriptive#median} gives it; the array is partly reordered. */
+    public static double median(double[] values) {
+        int middle = values.length / 2;
+        if (values.length == 0) {
+            return Double.NaN;
+        }
+        double upper = at(values, middle);
+        return values.length % 2 == 1 ? upper : (at(values, middle - 1) + upper) / 2;
+    }
+
     /**
      * Quantile by linear interpolation, R's type 7; the array is partly reordered.
      *
