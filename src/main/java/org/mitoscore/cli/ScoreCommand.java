@@ -173,11 +173,16 @@ final class ScoreCommand implements Callable<Integer> {
     }
 
     private void scoreCohort(List<Signature> loaded, Caller caller) {
-        ExpressionMatrix given = source.read();
-        Optional<FrozenLogCpm> normalization =
-                source.isCounts() ? Optional.of(new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT)) : Optional.empty();
-        ExpressionMatrix matrix =
-                normalization.map(frozen -> frozen.apply(given)).orElse(given);
+        ExpressionMatrix matrix;
+        Optional<CountedSamples> counts = Optional.empty();
+        if (source.isCounts() && (confidence.isPresent() || titrate.isPresent())) {
+            ExpressionMatrix given = source.read();
+            FrozenLogCpm normalization = new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT);
+            matrix = normalization.apply(given);
+            counts = Optional.of(CountedSamples.of(given, normalization));
+        } else {
+            matrix = values();
+        }
         GeneMatcher matcher = new GeneMatcher(matrix.geneIds(), matrix.geneNames());
         if (matcher.isOfMouse()) {
             Log.info("the genes are mouse genes: those of a human signature are scored as their one mouse ortholog");
@@ -192,7 +197,13 @@ final class ScoreCommand implements Callable<Integer> {
                         .map(name -> ScoringMethods.named(name, settings))
                         .toList());
         Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
-        write(scoring, comparison, caller, normalization.map(frozen -> CountedSamples.of(given, frozen)), unmatched);
+        write(scoring, comparison, caller, counts, unmatched);
+    }
+
+    /** The values to score; counts are not kept once they are normalized. */
+    private ExpressionMatrix values() {
+        ExpressionMatrix given = source.read();
+        return source.isCounts() ? new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT).apply(given) : given;
     }
 
     private void write(
