@@ -16,6 +16,18 @@ def tool_is_here() {
     return probe.exitValue() == 0
 }
 
+/** With a container profile, tasks run in an image that somebody has named or built. */
+def check_image() {
+    def image = params.container_image
+    def how = 'containers/build makes it without Docker, and containers/Dockerfile with it: docs/containers.md'
+    if (workflow.containerEngine && !image) {
+        error("--container_image is missing: the image of the tools for ${workflow.containerEngine}. ${how}")
+    }
+    if (workflow.containerEngine && image ==~ /\/.*|.*\.(sif|img)/ && !file(image).exists()) {
+        error("The image of the tools was not found: ${image}. ${how}; --container_image names one that lies elsewhere")
+    }
+}
+
 /** Whether a path is that of another machine: such a samplesheet is staged into a task to be read. */
 def is_remote(path) {
     return "${path}" ==~ /[A-Za-z][A-Za-z0-9+.-]+:\/\/.*/ && !"${path}".startsWith('file:')
@@ -123,6 +135,7 @@ workflow {
         println(help_text())
         return
     }
+    check_image()
     def parameters = parameters_as_json()
     // sorted, because only then does -resume find the file as it was
     def parameters_file = channel.of(parameters).collectFile(name: 'parameters.json', newLine: true, sort: true).first()

@@ -1,6 +1,6 @@
 process MITOSCORE_CHECK {
     label 'process_single'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     path alignments, stageAs: 'alignment?/*'

@@ -1,7 +1,7 @@
 process MITOSCORE_COUNT {
     tag "${meta.id}"
     label 'process_low'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}")

@@ -1,6 +1,6 @@
 process MITOSCORE_MERGE {
     label 'process_single'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     path counts, stageAs: '?/*'

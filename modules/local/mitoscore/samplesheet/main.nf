@@ -1,7 +1,7 @@
 process MITOSCORE_SAMPLESHEET {
     tag "${sheet.name}"
     label 'process_single'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     path parameters

@@ -1,6 +1,6 @@
 process MITOSCORE_SCORE {
     label 'process_low'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     tuple path(matrix), val(kind)

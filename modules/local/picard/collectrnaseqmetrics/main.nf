@@ -1,7 +1,7 @@
 process PICARD_COLLECTRNASEQMETRICS {
     tag "${meta.id}"
     label 'process_single'
-    container "${task.ext.container ?: 'mitoscore:0.1.0'}"
+    container "${task.ext.container ?: ''}"
 
     input:
     tuple val(meta), path("${meta.id}.${meta.extension ?: 'bam'}"), path(refflat), path(ribosomal_intervals)

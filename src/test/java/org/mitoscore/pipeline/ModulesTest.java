@@ -56,12 +56,9 @@ class ModulesTest {
         versions.addAll(matches(
                 Files.readString(Path.of("pom.xml")), "(?s)<artifactId>mitoscore</artifactId>\\s*<version>(.*?)<"));
         versions.addAll(matches(Files.readString(Path.of("nextflow.config")), "version +" + "= '(" + version + ")'"));
-        versions.addAll(matches(Files.readString(Path.of("conf/sif.config")), "mitoscore_(" + version + ").sif"));
+        versions.addAll(matches(Files.readString(Path.of("nextflow.config")), "mitoscore_(" + version + ").sif"));
         for (String config : List.of("nextflow.config", "conf/plugin.config")) {
             versions.addAll(matches(Files.readString(Path.of(config)), "nf-mitoscore[-@](" + version + ")"));
-        }
-        for (Path module : scripts("modules")) {
-            versions.addAll(matches(Files.readString(module), "'mitoscore:(" + version + ")'"));
         }
         assertEquals(1, versions.size(), versions.toString());
     }
