@@ -118,7 +118,7 @@ class ContainersIT {
                 sif.toString(),
                 "bash",
                 "-c",
-                "cd /usr/lib/java/lib && for file in $(ls *.so | grep -v -E 'xawt|jawt|splashscreen|jsound|pcsc'); do "
+                "cd /usr/lib/java/lib && export LD_LIBRARY_PATH=$PWD:$PWD/server && for file in $(ls *.so | grep -v -E 'xawt|jawt|splashscreen|jsound|pcsc'); do "
                         + "ldd $file | grep -q 'not found' && echo $file; done; true");
         assertEquals("", missing.strip());
     }
