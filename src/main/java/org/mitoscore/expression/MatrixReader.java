@@ -157,8 +157,9 @@ public final class MatrixReader {
                             + "; give raw gene counts, or score these values as they are with 'score --expression'");
         }
         if (kind == ValueKind.ESTIMATED_COUNTS) {
-            Log.warn(source
-                    + ": values have fractions: taken as estimated counts (salmon, RSEM); RPKM would be wrong here");
+            Log.warn(
+                    source
+                            + ": values have fractions: taken as estimated counts (salmon, RSEM); RPKM or a part of TPM would be wrong here");
         }
     }
 }

@@ -3,13 +3,17 @@ package org.mitoscore.expression;
 /**
  * What the numbers of a matrix seem to be. A guess from the values alone, used to refuse what is certainly wrong and to
  * say what is doubtful: negative values cannot be counts; columns that all add up to one million are TPM or CPM; fractions
- * in a matrix that never exceeds 30 are log values, because 2^30 reads are more than any library has.
+ * in a matrix that never exceeds 30 are log values, because 2^30 reads are more than any library has; samples of hardly a whole
+ * number that add up to less than a million are RPKM, or a part of TPM. Estimated counts are not: salmon and RSEM give whole
+ * numbers to genes of one transcript, and where counts were scaled by length they still add up to the library.
  */
 public enum ValueKind {
     /** Whole numbers. */
     COUNTS("counts"),
-    /** Not negative, with fractions: salmon's or RSEM's estimated counts, but RPKM would look the same. */
+    /** Not negative, with fractions: salmon's or RSEM's estimated counts. */
     ESTIMATED_COUNTS("estimated counts (values have fractions)"),
+    /** Samples of many genes, hardly a value whole, that add up to less than one million. */
+    PER_KILOBASE("RPKM, FPKM or TPM of some genes (fractions everywhere, and less than one million in every sample)"),
     /** Every sample adds up to one million. */
     PER_MILLION("TPM or CPM (every sample adds up to one million)"),
     /** Negative values, or fractions below {@value #LOG_LIMIT} everywhere. */
@@ -19,6 +23,12 @@ public enum ValueKind {
     public static final double LOG_LIMIT = 30;
 
     private static final double MILLION = 1e6;
+
+    /** Fewer values that are not zero tell nothing. */
+    private static final int ENOUGH_VALUES = 1000;
+
+    /** Larger share of whole numbers, of those that are not zero, than RPKM have by chance. */
+    private static final double WHOLE_BY_CHANCE = 0.01;
 
     /** Rounded tables do not add up exactly. */
     private static final double MILLION_TOLERANCE = 1e-3;
@@ -43,17 +53,25 @@ public enum ValueKind {
     public static ValueKind of(ExpressionMatrix matrix) {
         boolean whole = true;
         boolean perMillion = matrix.sampleCount() > 0;
+        boolean perKilobase = perMillion;
         double max = 0;
         for (int sample = 0; sample < matrix.sampleCount(); sample++) {
             double sum = 0;
+            int values = 0;
+            int wholes = 0;
             for (double value : matrix.sample(sample)) {
                 if (value < 0) {
                     return LOG;
                 }
                 sum += value;
                 max = Math.max(max, value);
-                whole &= value == Math.rint(value);
+                if (value > 0) {
+                    values++;
+                    wholes += value == Math.rint(value) ? 1 : 0;
+                }
             }
+            whole &= wholes == values;
+            perKilobase &= values >= ENOUGH_VALUES && wholes <= WHOLE_BY_CHANCE * values && sum < MILLION;
             perMillion &= Math.abs(sum - MILLION) <= MILLION * MILLION_TOLERANCE;
         }
         if (whole) {
@@ -62,6 +80,9 @@ public enum ValueKind {
         if (perMillion) {
             return PER_MILLION;
         }
-        return max <= LOG_LIMIT ? LOG : ESTIMATED_COUNTS;
+        if (max <= LOG_LIMIT) {
+            return LOG;
+        }
+        return perKilobase ? PER_KILOBASE : ESTIMATED_COUNTS;
     }
 }

@@ -180,10 +180,15 @@ class RealReferenceTest {
                 .sum();
         List<String> member = new ArrayList<>(List.of("gene_id\tmember"));
         List<String> rpkm = new ArrayList<>(List.of("gene_id\trpkm"));
+        List<String> perLength = new ArrayList<>(List.of("gene_id\tper_length"));
+        double densities = table.rows().stream()
+                .mapToDouble(row -> Double.parseDouble(row.get(1)) / length.get(row.get(0)))
+                .sum();
         for (List<String> row : table.rows()) {
             double count = Double.parseDouble(row.get(1));
             member.add(row.get(0) + "\t" + row.get(1));
             rpkm.add(row.get(0) + "\t" + count * 1e9 / (length.get(row.get(0)) * total));
+            perLength.add(row.get(0) + "\t" + count / length.get(row.get(0)) / densities * total);
         }
         Path placed = folder.resolve("member.scores.tsv");
         run(
@@ -201,19 +206,19 @@ class RealReferenceTest {
         run("score", "--counts", counts.toString(), "--output", cohort.toString());
         assertEquals(rows(cohort).get(0).text("score"), one.text("score"), "alone as in the cohort");
 
-        Path odd = folder.resolve("rpkm.scores.tsv");
-        run(
-                "score",
-                "--counts",
-                write("rpkm.tsv", rpkm).toString(),
-                "--reference",
-                reference,
-                "--output",
-                odd.toString());
+        Path odd = folder.resolve("odd.scores.tsv");
+        assertEquals(2, score(write("rpkm.tsv", rpkm), reference, odd), "RPKM are no counts");
+        assertEquals(0, score(write("per_length.tsv", perLength), reference, odd));
         TsvTable.Row unlike = rows(odd).get(0);
         assertEquals("not_called", unlike.text("call"));
         assertEquals("out_of_reference", unlike.text("flags"));
-        assertTrue(unlike.text("call_rule").contains("correlation with the cohort 0.747"), unlike.text("call_rule"));
-        assertTrue(unlike.text("call_rule").contains("17.11 % extreme genes"), unlike.text("call_rule"));
+        assertEquals(0.4024, Double.parseDouble(unlike.text("score")), 5e-5);
+        assertTrue(unlike.text("call_rule").contains("correlation with the cohort 0.746"), unlike.text("call_rule"));
+        assertTrue(unlike.text("call_rule").contains("17.10 % extreme genes"), unlike.text("call_rule"));
+    }
+
+    private static int score(Path counts, String reference, Path output) {
+        return Mitoscore.run(
+                "score", "--counts", counts.toString(), "--reference", reference, "--output", output.toString());
     }
 }

@@ -244,6 +244,32 @@ class MatrixReaderTest {
                 MatrixReader.read(List.of(tpm), MatrixRequest.anyValues()).kind());
     }
 
+    /** @param factor what each of 2,000 values is a multiple of */
+    private Path thousands(String name, double factor) throws IOException {
+        StringBuilder text = new StringBuilder("gene\tA\tB\n");
+        for (int gene = 1; gene <= 2000; gene++) {
+            text.append("E" + gene + "\t" + gene * factor + "\t" + gene * factor * 0.9 + "\n");
+        }
+        return file(name, text.toString());
+    }
+
+    @Test
+    void valuesPerKilobaseAreNotTakenForCounts() throws IOException {
+        Path rpkm = thousands("rpkm.tsv", 0.1237);
+        assertTrue(refused(rpkm).get(0).contains("RPKM"), refused(rpkm).toString());
+        assertEquals(
+                ValueKind.PER_KILOBASE,
+                MatrixReader.read(List.of(rpkm), MatrixRequest.anyValues()).kind());
+    }
+
+    /** As tximport scales them by length: no value is whole, but they add up to the library. */
+    @Test
+    void countsScaledByLengthAreEstimatedCounts() throws IOException {
+        assertEquals(
+                ValueKind.ESTIMATED_COUNTS,
+                counts(thousands("scaled.tsv", 12.37)).kind());
+    }
+
     @Test
     void logValuesAreNotTakenForCounts() throws IOException {
         assertTrue(

@@ -1,0 +1,109 @@
+package org.mitoscore.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What {@code score} and {@code normalize} say of a matrix that cannot be right: exit 2, the reason, and no file. */
+class BadMatrixTest {
+    private static final Path COUNTS = Path.of("test-data/gene_counts.tsv");
+
+    @TempDir
+    private Path folder;
+
+    /** The shipped counts with every row of genes changed. */
+    private Path matrix(UnaryOperator<List<String>> change) throws IOException {
+        return Files.write(folder.resolve("bad.tsv"), change.apply(new ArrayList<>(Files.readAllLines(COUNTS))));
+    }
+
+    private static String withCell(String line, int column, String text) {
+        String[] cells = line.split("\t", -1);
+        cells[column] = text;
+        return String.join("\t", cells);
+    }
+
+    private void assertRefused(Path matrix, String message) {
+        Path output = folder.resolve("output.tsv");
+        for (String[] arguments : List.of(
+                new String[] {"score", "--counts", matrix.toString(), "--output", output.toString()}, new String[] {
+                    "normalize", "--counts", matrix.toString(), "--method", "tmm-logcpm", "--output", output.toString()
+                })) {
+            ByteArrayOutputStream errors = new ByteArrayOutputStream();
+            PrintStream before = System.err;
+            System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+            try {
+                assertEquals(2, Mitoscore.run(arguments), arguments[0]);
+            } finally {
+                System.setErr(before);
+            }
+            String text = errors.toString(StandardCharsets.UTF_8);
+            assertTrue(text.contains(message), arguments[0] + " says: " + text);
+            assertFalse(text.contains("\tat org."), "no stack trace: " + text);
+            assertFalse(Files.exists(output));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "-3, negative value -3",
+        "NaN, missing value 'NaN'",
+        "NA, missing value 'NA'",
+        "'', missing value ''",
+        "Inf, infinite value 'Inf'",
+        "-Inf, infinite value '-Inf'",
+        "many, 'many' is not a number"
+    })
+    void aBadCellIsNamedByLineSampleAndGene(String cell, String message) throws IOException {
+        Path bad = matrix(lines -> {
+            lines.set(5, withCell(lines.get(5), 3, cell));
+            return lines;
+        });
+        assertRefused(bad, bad + ", line 6, column 'C02': gene ENSG00000187017: " + message);
+    }
+
+    @Test
+    void aSampleWithoutCountsIsNamed() throws IOException {
+        assertRefused(
+                matrix(lines -> {
+                    lines.replaceAll(line -> line.startsWith("gene_id") ? line : withCell(line, 2, "0"));
+                    return lines;
+                }),
+                "sample 'C01': all its counts are zero");
+    }
+
+    @Test
+    void twoSamplesOfOneNameAreNamed() throws IOException {
+        assertRefused(
+                matrix(lines -> {
+                    lines.set(0, withCell(lines.get(0), 3, "C01"));
+                    return lines;
+                }),
+                "line 1: duplicate sample name 'C01' (samples 1 and 2)");
+    }
+
+    @Test
+    void aTableWithoutGenesOrWithoutSamplesIsRefused() throws IOException {
+        assertRefused(matrix(lines -> lines.subList(0, 1)), "the table has a header but no gene row");
+        assertRefused(
+                matrix(lines -> {
+                    lines.replaceAll(
+                            line -> String.join("\t", List.of(line.split("\t")).subList(0, 2)));
+                    return lines;
+                }),
+                "line 1: no sample column");
+    }
+}
