@@ -7,20 +7,26 @@ import java.util.Arrays;
  * the same everywhere. Linear in the length; one object may be used again for arrays up to its capacity, by one thread.
  */
 public final class SortedOrder {
-    private static final int DIGIT_BITS = 11;
-    private static final int BUCKETS = 1 << DIGIT_BITS;
-    private static final int PASSES = (Long.SIZE + DIGIT_BITS - 1) / DIGIT_BITS;
+    /** Up to this length it costs less to go over fewer buckets more often. */
+    private static final int SHORT = 1 << 12;
 
+    private final int digitBits;
+    private final int buckets;
+    private final int passes;
     private final long[] keys;
     private final long[] otherKeys;
     private final int[] otherOrder;
-    private final int[][] counts = new int[PASSES][BUCKETS];
+    private final int[][] counts;
 
     /** @param capacity the longest array that will be sorted */
     public SortedOrder(int capacity) {
         keys = new long[capacity];
         otherKeys = new long[capacity];
         otherOrder = new int[capacity];
+        digitBits = capacity <= SHORT ? 8 : 11;
+        buckets = 1 << digitBits;
+        passes = (Long.SIZE + digitBits - 1) / digitBits;
+        counts = new int[passes][buckets];
     }
 
     /** The indices of the values from the smallest to the largest; equal values in index order. NaN sorts last. */
@@ -48,7 +54,7 @@ public final class SortedOrder {
             key = decreasing ? ~key : key;
             keys[i] = key;
             order[i] = i;
-            for (int pass = 0; pass < PASSES; pass++) {
+            for (int pass = 0; pass < passes; pass++) {
                 counts[pass][digit(key, pass)]++;
             }
         }
@@ -56,13 +62,13 @@ public final class SortedOrder {
         long[] toKeys = otherKeys;
         int[] from = order;
         int[] to = otherOrder;
-        for (int pass = 0; pass < PASSES; pass++) {
+        for (int pass = 0; pass < passes; pass++) {
             int[] starts = counts[pass];
             if (n == 0 || starts[digit(fromKeys[0], pass)] == n) {
                 continue;
             }
             int start = 0;
-            for (int bucket = 0; bucket < BUCKETS; bucket++) {
+            for (int bucket = 0; bucket < buckets; bucket++) {
                 int size = starts[bucket];
                 starts[bucket] = start;
                 start += size;
@@ -85,8 +91,8 @@ public final class SortedOrder {
         return order;
     }
 
-    private static int digit(long key, int pass) {
-        return (int) (key >>> (pass * DIGIT_BITS)) & (BUCKETS - 1);
+    private int digit(long key, int pass) {
+        return (int) (key >>> (pass * digitBits)) & (buckets - 1);
     }
 
     /** Bits whose unsigned order is the order of the doubles; both zeros are equal. */
