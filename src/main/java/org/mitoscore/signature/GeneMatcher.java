@@ -79,8 +79,8 @@ public final class GeneMatcher {
     }
 
     /**
-     * Whether the matrix is of mouse genes: it has mouse genes of OXPHOS or of the mitochondrial ribosome by name and none of
-     * their human ones, nor any human Ensembl id. One of both species, as of a xenograft, is read as human.
+     * Whether the matrix is of mouse genes: it has mouse genes of the shipped signatures by name and none of their human
+     * ones, nor any human Ensembl id. One of both species, as of a xenograft, is read as human.
      */
     public boolean isOfMouse() {
         return mouse;

@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The mouse genes of human OXPHOS subunits and of the mitochondrial ribosome, as Mouse Genome Informatics lists them
+ * The mouse genes of the human genes of the shipped signatures, as Mouse Genome Informatics lists them
  * (HMD_HumanPhenotype.rpt; Baldarelli et al. 2024, doi 10.1093/genetics/iyae031). A human gene may have several mouse genes.
  * Pseudogenes, which MGI marks with {@code -ps}, are in the file but are no orthologs.
  */

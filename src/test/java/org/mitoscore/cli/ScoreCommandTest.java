@@ -63,6 +63,37 @@ class ScoreCommandTest {
         assertTrue(lines.get(1).startsWith("A\tS1\t"), lines.get(1));
     }
 
+    /** Each shipped signature keeps enough genes in a mouse for a call. */
+    @Test
+    void mouseGenesAreScoredWithEveryShippedSignature() throws IOException {
+        StringBuilder mouse = new StringBuilder("gene_id\tM1\tM2\tM3\n");
+        List<String> orthologs = Files.readAllLines(Path.of("assets/mouse_orthologs.tsv"));
+        for (int row = 1; row < orthologs.size(); row++) {
+            String symbol = orthologs.get(row).split("\t")[2];
+            mouse.append(symbol + "\t" + 0.01 * row + "\t" + row % 7 + ".5\t" + row % 11 + ".5\n");
+        }
+        Files.writeString(folder.resolve("mouse.tsv"), mouse);
+        int status = run(
+                "score",
+                "--expression",
+                path("mouse.tsv"),
+                "--signature",
+                "oxphos-nuclear,mitoribosome,tca-cycle,hallmark-oxphos,lsc17",
+                "--output",
+                path("out.tsv"),
+                "--gene-matches",
+                path("genes.tsv"));
+        assertEquals(0, status, errors.toString());
+        List<String> rows = Files.readAllLines(folder.resolve("out.tsv"));
+        assertEquals(16, rows.size());
+        assertFalse(rows.stream().anyMatch(row -> row.contains("low_coverage")), rows.toString());
+        String genes = Files.readString(folder.resolve("genes.tsv"));
+        assertTrue(genes.contains("\tortholog\tFh1\t"), genes);
+        assertTrue(
+                genes.lines().anyMatch(gene -> gene.startsWith("lsc17\tAKR1C3\t") && gene.contains("\tambiguous\t")),
+                genes);
+    }
+
     /** A set of a large collection that the data cannot show must not vanish from the table. */
     @Test
     void aSetWithoutAnyGeneKeepsItsRowWithoutScore() throws IOException {

@@ -33,6 +33,14 @@ class MouseOrthologsTest {
                 .orElseThrow();
     }
 
+    private static List<String> genes(String signature, MatchRule rule, String... names) {
+        return match(signature, names).genes().stream()
+                .filter(gene -> gene.rule() == rule)
+                .map(gene -> gene.gene().symbol())
+                .sorted()
+                .toList();
+    }
+
     private static List<String[]> rows() throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 MouseOrthologs.class.getResourceAsStream("mouse_orthologs.tsv"), StandardCharsets.UTF_8))) {
@@ -89,20 +97,51 @@ class MouseOrthologsTest {
     @Test
     void theSignaturesAreCovered() throws IOException {
         String[] mouse = rows().stream().map(cells -> cells[2]).toArray(String[]::new);
-        Map.of(
-                        "oxphos-nuclear", 82,
-                        "oxphos-mtdna", 13,
-                        "complex-i", 40,
-                        "complex-ii", 4,
-                        "complex-iii", 10,
-                        "complex-iv", 20,
-                        "complex-v", 20,
-                        "mitoribosome", 78)
-                .forEach((signature, found) ->
-                        assertEquals(found, match(signature, mouse).found().size(), signature));
+        Map<String, Integer> found = Signatures.shippedIds().stream()
+                .collect(Collectors.toMap(
+                        id -> id, id -> match(id, mouse).found().size()));
         assertEquals(
-                List.of("ATP5MG", "COX6C", "HCCS", "NDUFA11", "NDUFB11", "NDUFB4", "NDUFS6"),
-                match("oxphos-nuclear", mouse).missing().stream().sorted().toList());
+                Map.ofEntries(
+                        Map.entry("oxphos-nuclear", 83),
+                        Map.entry("oxphos-mtdna", 13),
+                        Map.entry("complex-i", 40),
+                        Map.entry("complex-ii", 4),
+                        Map.entry("complex-iii", 10),
+                        Map.entry("complex-iv", 20),
+                        Map.entry("complex-v", 20),
+                        Map.entry("mitoribosome", 82),
+                        Map.entry("tca-cycle", 18),
+                        Map.entry("hallmark-oxphos", 180),
+                        Map.entry("lsc17", 15)),
+                found);
+        assertEquals(
+                List.of("ATP5MG", "COX6C", "NDUFA11", "NDUFB11", "NDUFB4", "NDUFS6"),
+                genes("oxphos-nuclear", MatchRule.AMBIGUOUS, mouse));
+        assertEquals(List.of(), genes("oxphos-nuclear", MatchRule.MISSING, mouse));
+        assertEquals(List.of("MRPS36"), genes("mitoribosome", MatchRule.MISSING, mouse));
+        assertEquals(List.of("CS"), genes("tca-cycle", MatchRule.AMBIGUOUS, mouse));
+        assertEquals(List.of("MRPS36"), genes("tca-cycle", MatchRule.MISSING, mouse));
+        assertEquals(
+                List.of("ACAA1", "ATP5MG", "COX6C", "CS", "ISCA1", "NDUFB4", "NDUFS6"),
+                genes("hallmark-oxphos", MatchRule.AMBIGUOUS, mouse));
+        assertEquals(
+                List.of(
+                        "ATP1B1",
+                        "CASP7",
+                        "GPI",
+                        "HSD17B10",
+                        "IMMT",
+                        "LRPPRC",
+                        "MAOB",
+                        "OPA1",
+                        "OXA1L",
+                        "PMPCA",
+                        "PRDX3",
+                        "SLC25A6",
+                        "TCIRG1"),
+                genes("hallmark-oxphos", MatchRule.MISSING, mouse));
+        assertEquals(List.of("AKR1C3"), genes("lsc17", MatchRule.AMBIGUOUS, mouse));
+        assertEquals(List.of("KIAA0125"), genes("lsc17", MatchRule.MISSING, mouse));
     }
 
     /** Symbol and NCBI id of the human gene come from MGI; NCBI's own table must say the same. */
@@ -119,6 +158,6 @@ class MouseOrthologsTest {
                     .collect(Collectors.toSet());
             assertEquals(Set.of(cells[0]), ids, row);
         }
-        assertEquals(189, mouseIds.size());
+        assertEquals(331, mouseIds.size());
     }
 }
