@@ -178,7 +178,7 @@ final class ScoreCommand implements Callable<Integer> {
         if (source.isCounts() && (confidence.isPresent() || titrate.isPresent())) {
             ExpressionMatrix given = source.read();
             FrozenLogCpm normalization = new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT);
-            matrix = normalization.apply(given);
+            matrix = normalization.applyToCohort(given);
             counts = Optional.of(CountedSamples.of(given, normalization));
         } else {
             matrix = values();
@@ -203,7 +203,7 @@ final class ScoreCommand implements Callable<Integer> {
     /** The values to score; counts are not kept once they are normalized. */
     private ExpressionMatrix values() {
         ExpressionMatrix given = source.read();
-        return source.isCounts() ? new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT).apply(given) : given;
+        return source.isCounts() ? new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT).applyToCohort(given) : given;
     }
 
     private void write(

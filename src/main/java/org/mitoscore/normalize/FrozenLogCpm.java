@@ -17,6 +17,7 @@ public final class FrozenLogCpm {
     private final int[] expressedRows;
     private final Tmm.Reference reference;
     private final double factorScale;
+    private final double[] cohortFactors;
     private final double meanSize;
     private final double priorCount;
 
@@ -31,13 +32,14 @@ public final class FrozenLogCpm {
         expressedRows = LibrarySizes.expressedRows(cohort);
         int chosen = sizes.length == 1 ? 0 : Tmm.reference(cohort, sizes, expressedRows);
         reference = new Tmm.Reference(Tmm.pick(cohort.sample(chosen), expressedRows), sizes[chosen]);
-        double[] factors = IntStream.range(0, sizes.length)
+        cohortFactors = IntStream.range(0, sizes.length)
                 .parallel()
                 .mapToDouble(sample -> rawFactor(cohort.sample(sample), sizes[sample]))
                 .toArray();
-        factorScale = ProductOne.scale(factors);
+        factorScale = ProductOne.scale(cohortFactors);
         for (int sample = 0; sample < sizes.length; sample++) {
-            sizes[sample] *= factors[sample] / factorScale;
+            cohortFactors[sample] /= factorScale;
+            sizes[sample] *= cohortFactors[sample];
         }
         meanSize = Descriptive.mean(sizes);
     }
@@ -76,11 +78,20 @@ public final class FrozenLogCpm {
         return values;
     }
 
-    /** The values of the whole cohort. */
-    public ExpressionMatrix apply(ExpressionMatrix cohort) {
+    /** The factors of the cohort's own samples, in their order. */
+    public double[] cohortFactors() {
+        return cohortFactors.clone();
+    }
+
+    /**
+     * The values of the whole cohort, with the factors that were found when it was frozen.
+     *
+     * @param cohort the one that this was made of, which is not kept here
+     */
+    public ExpressionMatrix applyToCohort(ExpressionMatrix cohort) {
         return cohort.withValues(IntStream.range(0, cohort.sampleCount())
                 .parallel()
-                .mapToObj(sample -> apply(cohort.sample(sample)))
+                .mapToObj(sample -> apply(cohort.sample(sample), cohortFactors[sample]))
                 .toArray(double[][]::new));
     }
 }

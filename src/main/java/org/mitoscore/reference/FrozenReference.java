@@ -27,11 +27,15 @@ public final class FrozenReference {
     private final ExpressionMatrix values;
     private final Optional<FrozenLogCpm> normalization;
 
-    private FrozenReference(ReferenceInfo info, ExpressionMatrix members, Optional<FrozenLogCpm> normalization) {
+    private FrozenReference(
+            ReferenceInfo info,
+            ExpressionMatrix members,
+            ExpressionMatrix values,
+            Optional<FrozenLogCpm> normalization) {
         this.info = info;
         this.members = members;
+        this.values = values;
         this.normalization = normalization;
-        this.values = normalization.map(frozen -> frozen.apply(members)).orElse(members);
     }
 
     /** What a new reference is called. */
@@ -68,7 +72,7 @@ public final class FrozenReference {
                         match.found().size(),
                         match.genes().size()))
                 .toList();
-        ExpressionMatrix values = normalization.map(log -> log.apply(members)).orElse(members);
+        ExpressionMatrix values = scaled(members, normalization);
         ReferenceInfo info = new ReferenceInfo(
                 ReferenceFile.FORMAT,
                 title.name(),
@@ -84,18 +88,23 @@ public final class FrozenReference {
                 DriftProfile.limits(values),
                 "",
                 "");
-        return new FrozenReference(info, members, normalization);
+        return new FrozenReference(info, members, values, normalization);
     }
 
     /** A reference as read from its file. */
     static FrozenReference of(ReferenceInfo info, ExpressionMatrix members) {
         ReferenceScale scale =
                 info.scale().equals(ReferenceScale.COUNTS.label()) ? ReferenceScale.COUNTS : ReferenceScale.EXPRESSION;
-        return new FrozenReference(info, members, normalization(scale, members, info.priorCount()));
+        Optional<FrozenLogCpm> normalization = normalization(scale, members, info.priorCount());
+        return new FrozenReference(info, members, scaled(members, normalization), normalization);
     }
 
     private static Optional<FrozenLogCpm> normalization(ReferenceScale scale, ExpressionMatrix members, double prior) {
         return scale == ReferenceScale.COUNTS ? Optional.of(new FrozenLogCpm(members, prior)) : Optional.empty();
+    }
+
+    private static ExpressionMatrix scaled(ExpressionMatrix members, Optional<FrozenLogCpm> normalization) {
+        return normalization.map(frozen -> frozen.applyToCohort(members)).orElse(members);
     }
 
     public ReferenceInfo info() {

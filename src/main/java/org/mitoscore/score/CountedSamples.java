@@ -1,6 +1,7 @@
 package org.mitoscore.score;
 
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.normalize.FrozenLogCpm;
 
@@ -15,30 +16,44 @@ public final class CountedSamples {
     private final double[] meanValues;
     private final double[] factors;
 
+    private CountedSamples(
+            double[][] counts, double[] factors, FrozenLogCpm normalization, boolean[] missing, double[] meanValues) {
+        this.counts = counts;
+        this.factors = factors;
+        this.normalization = normalization;
+        this.missing = missing;
+        this.meanValues = meanValues;
+    }
+
     /**
+     * Samples that are placed in a reference.
+     *
      * @param counts one array per sample
-     * @param normalization of the cohort or reference
+     * @param normalization of the reference
      * @param missing genes the samples do not have
      * @param meanValues what missing genes take on the scored scale
      */
     public CountedSamples(double[][] counts, FrozenLogCpm normalization, boolean[] missing, double[] meanValues) {
-        this.counts = counts;
-        this.normalization = normalization;
-        this.missing = missing;
-        this.meanValues = meanValues;
-        this.factors = new double[counts.length];
-        for (int sample = 0; sample < counts.length; sample++) {
-            factors[sample] = normalization.factor(counts[sample]);
-        }
+        this(
+                counts,
+                Stream.of(counts).mapToDouble(normalization::factor).toArray(),
+                normalization,
+                missing,
+                meanValues);
     }
 
-    /** The samples of a cohort that was normalized by itself. */
+    /**
+     * The samples of a cohort.
+     *
+     * @param normalization made of these very counts
+     */
     public static CountedSamples of(ExpressionMatrix counts, FrozenLogCpm normalization) {
         double[][] columns = IntStream.range(0, counts.sampleCount())
                 .mapToObj(counts::sample)
                 .toArray(double[][]::new);
         int genes = counts.geneCount();
-        return new CountedSamples(columns, normalization, new boolean[genes], new double[genes]);
+        return new CountedSamples(
+                columns, normalization.cohortFactors(), normalization, new boolean[genes], new double[genes]);
     }
 
     double[] counts(int sample) {

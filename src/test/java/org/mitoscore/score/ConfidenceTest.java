@@ -38,7 +38,7 @@ class ConfidenceTest {
         static Run of(ExpressionMatrix counts) {
             String[] genes = IntStream.range(0, 10).mapToObj(i -> "G" + i).toArray(String[]::new);
             FrozenLogCpm normalization = new FrozenLogCpm(counts, 2);
-            ExpressionMatrix values = normalization.apply(counts);
+            ExpressionMatrix values = normalization.applyToCohort(counts);
             SignatureMatch match = Cohorts.match(values, Cohorts.signature(Signature.Kind.GENE_SET, 1, genes));
             Scoring scoring = Scoring.ofCohort(values, List.of(match), METHODS);
             Comparison comparison = new CohortComparison(scoring, new boolean[counts.sampleCount()]);
