@@ -12,11 +12,14 @@ import org.mitoscore.expression.ExpressionMatrix;
  * log odds.
  *
  * <p>Ranks are made of these numbers and nothing else. So for the cohort itself they are first added in the fastest order;
- * where two genes of a sample are then so near that rounding could decide their ranks, theirs are added again in sample order.
+ * where two genes of a sample are then so near that the error could decide their ranks, theirs are added again in sample order.
  */
 final class GaussianDensity implements GsvaDensity {
     private static final double BANDWIDTH_SHARE = 4;
     private static final int BLOCK = 32;
+
+    /** Means are kept as whole numbers of this share: half the memory of doubles, and finer than their error. */
+    private static final double UNITS = 0x1p31;
 
     /** Relative rounding of the log odds, with room: genes nearer than this could get equal log odds. */
     private static final double LOG_ODDS_ROUNDING = 0x1p-47;
@@ -50,32 +53,36 @@ final class GaussianDensity implements GsvaDensity {
     }
 
     @Override
-    public double[][] ofCohort(ExpressionMatrix same) {
-        double[][] means = means();
-        double tolerance = 2 * GaussianSums.error(means.length) + LOG_ODDS_ROUNDING;
-        BitSet[] near = Arrays.stream(means)
+    public int[][] placesInCohort(ExpressionMatrix same, BitSet wanted) {
+        int[][] means = means();
+        double error = GaussianSums.error(means.length) + LOG_ODDS_ROUNDING;
+        int tolerance = (int) Math.ceil(2 * error * UNITS) + 1;
+        RoughRanking[] rankings = Arrays.stream(means)
                 .parallel()
-                .map(sample -> NearTies.of(sample, tolerance))
-                .toArray(BitSet[]::new);
-        addAgain(near, means);
-        Arrays.stream(means).parallel().forEach(sample -> Arrays.setAll(sample, i -> logOdds(sample[i])));
-        return means;
+                .map(sample -> new RoughRanking(sample, tolerance, wanted))
+                .toArray(RoughRanking[]::new);
+        double[][] exact = exact(rankings);
+        return IntStream.range(0, rankings.length)
+                .parallel()
+                .mapToObj(sample -> rankings[sample].settle(exact[sample]))
+                .toArray(int[][]::new);
     }
 
-    /** Samples × genes, added in the fastest order. */
-    private double[][] means() {
+    /** Samples × genes, in the fastest order, in {@link #UNITS}. */
+    private int[][] means() {
         int samples = cohort.sampleCount();
-        double[][] means = new double[samples][rows.length];
+        int[][] means = new int[samples][rows.length];
         blocks().forEach(from -> {
             int to = Math.min(rows.length, from + BLOCK);
             double[][] genes = valuesOf(from, to);
+            double[][] sums = new double[to - from][samples];
             GaussianSums kernel = new GaussianSums(samples);
             for (int i = from; i < to; i++) {
-                kernel.of(genes[i - from], bandwidths[i], genes[i - from]);
+                kernel.of(genes[i - from], bandwidths[i], sums[i - from]);
             }
             for (int sample = 0; sample < samples; sample++) {
                 for (int i = from; i < to; i++) {
-                    means[sample][i] = genes[i - from][sample] / samples;
+                    means[sample][i] = (int) (sums[i - from][sample] / samples * UNITS);
                 }
             }
         });
@@ -97,36 +104,52 @@ final class GaussianDensity implements GsvaDensity {
         return IntStream.range(0, (rows.length + BLOCK - 1) / BLOCK).parallel().map(block -> block * BLOCK);
     }
 
-    /** Replaces the means of some genes of each sample by those added in sample order. */
-    private void addAgain(BitSet[] genesOfSample, double[][] means) {
+    /** The log odds of each sample's unsettled genes. */
+    private double[][] exact(RoughRanking[] rankings) {
+        double[][] exact = Arrays.stream(rankings)
+                .map(ranking -> new double[ranking.unsettled().length])
+                .toArray(double[][]::new);
         blocks().forEach(from -> {
-            for (int i = from; i < Math.min(rows.length, from + BLOCK); i++) {
-                addAgain(i, genesOfSample, means);
+            Map<Integer, GeneInSampleOrder> genes = new HashMap<>();
+            for (int sample = 0; sample < rankings.length; sample++) {
+                int[] unsettled = rankings[sample].unsettled();
+                for (int j = firstFrom(unsettled, from); j < unsettled.length && unsettled[j] < from + BLOCK; j++) {
+                    exact[sample][j] = genes.computeIfAbsent(unsettled[j], GeneInSampleOrder::new)
+                            .logOdds(sample);
+                }
             }
         });
+        return exact;
     }
 
-    private void addAgain(int i, BitSet[] genesOfSample, double[][] means) {
-        int[] samples = IntStream.range(0, means.length)
-                .filter(sample -> genesOfSample[sample].get(i))
-                .toArray();
-        if (samples.length == 0) {
-            return;
-        }
-        double[] gene = cohort.gene(rows[i]);
-        Map<Double, Double> meanOfValue = new HashMap<>();
-        for (int sample : samples) {
-            means[sample][i] =
-                    meanOfValue.computeIfAbsent(gene[sample], value -> sum(gene, value, bandwidths[i]) / gene.length);
-        }
+    private static int firstFrom(int[] increasing, int from) {
+        int found = Arrays.binarySearch(increasing, from);
+        return found < 0 ? -found - 1 : found;
     }
 
-    private static double sum(double[] gene, double value, double bandwidth) {
-        double sum = 0;
-        for (double other : gene) {
-            sum += GaussianKernel.cumulative((value - other) / bandwidth);
+    /** One gene's kernels added in sample order, once for each value. */
+    private final class GeneInSampleOrder {
+        private final double[] values;
+        private final double bandwidth;
+        private final Map<Double, Double> logOddsOfValue = new HashMap<>();
+
+        private GeneInSampleOrder(int i) {
+            values = cohort.gene(rows[i]);
+            bandwidth = bandwidths[i];
         }
-        return sum;
+
+        private double logOdds(int sample) {
+            return logOddsOfValue.computeIfAbsent(
+                    values[sample], value -> GaussianDensity.logOdds(sum(value) / values.length));
+        }
+
+        private double sum(double value) {
+            double sum = 0;
+            for (double other : values) {
+                sum += GaussianKernel.cumulative((value - other) / bandwidth);
+            }
+            return sum;
+        }
     }
 
     static double logOdds(double p) {

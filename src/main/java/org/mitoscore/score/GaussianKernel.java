@@ -21,7 +21,7 @@ final class GaussianKernel {
             TABLE[i] = NormalDistribution.cumulative(TABLE_END * i / TABLE_STEPS);
             positive += TABLE[i] < 1 ? 1 : 0;
         }
-        LOWER_TAIL = new double[positive];
+        LOWER_TAIL = new double[positive + 1];
         for (int i = 0; i < positive; i++) {
             LOWER_TAIL[i] = 1 - TABLE[i];
         }
@@ -41,7 +41,7 @@ final class GaussianKernel {
         return distance > TABLE_END ? TABLE_STEPS : (int) (distance / TABLE_END * TABLE_STEPS);
     }
 
-    /** One minus the table by step, as far as it is not zero. */
+    /** One minus the table by step, up to the first that is zero. */
     static double[] lowerTail() {
         return LOWER_TAIL;
     }

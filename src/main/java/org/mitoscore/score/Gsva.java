@@ -1,10 +1,10 @@
 package org.mitoscore.score;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.stats.SortedOrder;
 
 /**
  * Gene set variation analysis (Hänzelmann et al. 2013, doi 10.1186/1471-2105-14-7), as GSVA 2.1.4 on a dense matrix with
@@ -47,6 +47,7 @@ public record Gsva(
     private final class Fitted implements FittedMethod {
         private final boolean[] varying;
         private final int[] rows;
+        private final int[] indexOfRow;
         private final GsvaDensity density;
         private final ExpressionMatrix cohort;
 
@@ -57,6 +58,8 @@ public record Gsva(
             rows = IntStream.range(0, varying.length)
                     .filter(gene -> varying[gene])
                     .toArray();
+            indexOfRow = new int[varying.length];
+            Arrays.setAll(indexOfRow, row -> Arrays.binarySearch(rows, row));
             density = kernel.density(cohort, rows, spread.deviations());
         }
 
@@ -70,37 +73,47 @@ public record Gsva(
 
         @Override
         public PreparedSample prepare(double[] values) {
-            return ranked(density.of(values));
+            return ranked(GsvaDensity.places(density.of(values)));
         }
 
-        private PreparedSample ranked(double[] densities) {
-            int[] order = SortedOrder.descending(densities);
-            int[] position = new int[varying.length];
-            Arrays.fill(position, -1);
-            for (int place = 0; place < order.length; place++) {
-                position[rows[order[place]]] = place;
-            }
+        /** @param places one per varying gene */
+        private PreparedSample ranked(int[] places) {
             return all -> {
                 SignatureRows signature = all.keep(varying);
-                return UpDown.difference(signature, of -> walk(position, of, order.length));
+                return UpDown.difference(signature, of -> walk(placesOf(of, places), rows.length));
             };
         }
 
-        /** The cohort's own densities are made together. */
+        private int[] placesOf(int[] genes, int[] places) {
+            return Arrays.stream(genes)
+                    .map(gene -> places[indexOfRow[gene]])
+                    .sorted()
+                    .toArray();
+        }
+
+        /** The cohort's own samples are ranked together. */
         @Override
         public double[][] scoreAll(ExpressionMatrix samples, List<SignatureRows> signatures) {
             if (samples != cohort) {
                 return FittedMethod.super.scoreAll(samples, signatures);
             }
-            double[][] densities = density.ofCohort(cohort);
-            double[][] scores = new double[signatures.size()][densities.length];
-            IntStream.range(0, densities.length).parallel().forEach(sample -> {
-                PreparedSample prepared = ranked(densities[sample]);
+            int[][] places = density.placesInCohort(cohort, varyingGenesOf(signatures));
+            double[][] scores = new double[signatures.size()][places.length];
+            IntStream.range(0, places.length).parallel().forEach(sample -> {
+                PreparedSample prepared = ranked(places[sample]);
                 for (int i = 0; i < scores.length; i++) {
                     scores[i][sample] = prepared.score(signatures.get(i));
                 }
             });
             return scores;
+        }
+
+        private BitSet varyingGenesOf(List<SignatureRows> signatures) {
+            BitSet genes = new BitSet(rows.length);
+            for (SignatureRows signature : signatures) {
+                Arrays.stream(signature.keep(varying).rows()).forEach(row -> genes.set(indexOfRow[row]));
+            }
+            return genes;
         }
 
         @Override
@@ -109,9 +122,8 @@ public record Gsva(
         }
     }
 
-    /** The score from the places of a signature's genes in the ranking, 0 for the highest density. */
-    private double walk(int[] position, int[] rows, int genes) {
-        int[] places = IntStream.of(rows).map(row -> position[row]).sorted().toArray();
+    /** The score from the places of a signature's genes in the ranking, in order, 0 for the highest density. */
+    private double walk(int[] places, int genes) {
         double total = 0;
         int different = 0;
         for (int i = 0; i < places.length; i++) {

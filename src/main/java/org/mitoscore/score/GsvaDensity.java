@@ -1,7 +1,9 @@
 package org.mitoscore.score;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.stats.SortedOrder;
 
 /** Cumulative densities of genes over a cohort, on a scale that only has to keep their order within a sample. */
 interface GsvaDensity {
@@ -14,15 +16,26 @@ interface GsvaDensity {
     double[] of(double[] values);
 
     /**
-     * The densities of the cohort's own samples, ordered within each sample exactly as {@link #of} orders them.
+     * How the cohort's own samples rank the varying genes by their densities, the same as by those of {@link #of}.
      *
      * @param cohort the matrix that the densities were made from
-     * @return samples × varying genes
+     * @param wanted indices of the varying genes whose places matter; the others' may be inexact
+     * @return samples × varying genes, 0 for the highest density, equal ones in row order
      */
-    default double[][] ofCohort(ExpressionMatrix cohort) {
+    default int[][] placesInCohort(ExpressionMatrix cohort, BitSet wanted) {
         return IntStream.range(0, cohort.sampleCount())
                 .parallel()
-                .mapToObj(sample -> of(cohort.sample(sample)))
-                .toArray(double[][]::new);
+                .mapToObj(sample -> places(of(cohort.sample(sample))))
+                .toArray(int[][]::new);
+    }
+
+    /** The place of each gene in the ranking of a sample's densities, 0 for the highest; equal ones in row order. */
+    static int[] places(double[] densities) {
+        int[] order = SortedOrder.descending(densities);
+        int[] places = new int[order.length];
+        for (int place = 0; place < order.length; place++) {
+            places[order[place]] = place;
+        }
+        return places;
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.stats.SortedOrder;
 
 /** The fast sums of a whole cohort rank genes exactly as the sums that are added sample by sample. */
 class GaussianDensityTest {
@@ -38,20 +38,43 @@ class GaussianDensityTest {
     @ParameterizedTest
     @EnumSource(Values.class)
     void cohortIsRankedAsItsSamplesOneByOne(Values values) {
-        for (int samples : new int[] {2, 3, 4, 5, 9, 64, 203}) {
+        for (int samples : new int[] {2, 3, 4, 5, 9, 64, 203, 503}) {
             ExpressionMatrix cohort = cohort(values, 300, samples);
             GeneSpread spread = GeneSpread.of(cohort, GeneSpread.DEFAULT_TOLERANCE);
             int[] rows = IntStream.range(0, cohort.geneCount())
                     .filter(gene -> spread.varying()[gene])
                     .toArray();
             GaussianDensity density = new GaussianDensity(cohort, rows, spread.deviations());
-            double[][] together = density.ofCohort(cohort);
+            BitSet all = new BitSet();
+            all.set(0, rows.length);
+            int[][] together = density.placesInCohort(cohort, all);
             for (int sample = 0; sample < samples; sample++) {
                 assertArrayEquals(
-                        SortedOrder.descending(density.of(cohort.sample(sample))),
-                        SortedOrder.descending(together[sample]),
+                        GsvaDensity.places(density.of(cohort.sample(sample))),
+                        together[sample],
                         values + ", " + samples + " samples, sample " + sample);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Values.class)
+    void theWantedGenesHaveTheirPlacesWhicheverTheyAre(Values values) {
+        ExpressionMatrix cohort = cohort(values, 300, 503);
+        GeneSpread spread = GeneSpread.of(cohort, GeneSpread.DEFAULT_TOLERANCE);
+        int[] rows = IntStream.range(0, cohort.geneCount())
+                .filter(gene -> spread.varying()[gene])
+                .toArray();
+        GaussianDensity density = new GaussianDensity(cohort, rows, spread.deviations());
+        BitSet wanted = new BitSet();
+        for (int gene = 5; gene < rows.length; gene += 1 + gene / 3) {
+            wanted.set(gene);
+        }
+        int[][] together = density.placesInCohort(cohort, wanted);
+        for (int sample = 0; sample < cohort.sampleCount(); sample += 7) {
+            int[] expected = GsvaDensity.places(density.of(cohort.sample(sample)));
+            int[] places = together[sample];
+            wanted.stream().forEach(gene -> assertEquals(expected[gene], places[gene], values + ", gene " + gene));
         }
     }
 
