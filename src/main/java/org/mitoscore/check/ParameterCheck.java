@@ -2,6 +2,7 @@ package org.mitoscore.check;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mitoscore.expression.LibraryMerger;
+import org.mitoscore.expression.MatrixRequest;
+import org.mitoscore.expression.ValueKind;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
@@ -23,6 +27,9 @@ import org.mitoscore.signature.Signatures;
 
 /** Checks the parameters of a pipeline run with the samplesheet and clinical table they name, all at once, before any task starts. */
 public final class ParameterCheck {
+    /** Size of the files that are read for the kind of their values; larger ones would need the memory of a task. */
+    private static final long SMALL_MATRIX = 50_000_000;
+
     private final ParameterSchema schema;
     private final Run run;
     private final Problems problems = new Problems();
@@ -72,6 +79,9 @@ public final class ParameterCheck {
                     .filter(parameter -> given(values, parameter.name()))
                     .forEach(parameter -> checkFile(parameter.name(), text(values, parameter.name())));
             checkCounts(text(values, "counts"));
+            if (values.path("titration").asBoolean()) {
+                checkTitration(parts(text(values, "counts")));
+            }
             checkReference(values, signatures(orDefault(values, "signature")));
             checkOutdir(text(values, "outdir"));
         }
@@ -121,11 +131,41 @@ public final class ParameterCheck {
 
     private void checkCounts(String written) {
         for (String part : parts(written)) {
-            if (part.matches(".*[*?\\[{].*")) {
-                continue; // a glob: Nextflow expands it, and says so when nothing fits
+            if (!isGlob(part)) {
+                checkFile("counts", part);
             }
-            checkFile("counts", part);
         }
+    }
+
+    /** Nextflow expands a glob, and says so when nothing fits. */
+    private static boolean isGlob(String written) {
+        return written.matches(".*[*?\\[{].*");
+    }
+
+    /** Values without reads would stop the run only when all else is scored; what cannot be looked at here still does. */
+    private void checkTitration(List<String> counts) {
+        List<Place> places = counts.stream().map(part -> Place.of(part, "")).toList();
+        if (counts.isEmpty()
+                || counts.stream().anyMatch(ParameterCheck::isGlob)
+                || places.stream()
+                        .anyMatch(place -> place.remote() || place.fault().isPresent())) {
+            return;
+        }
+        List<Path> files = places.stream().map(Place::path).toList();
+        if (files.stream().map(Path::toFile).mapToLong(File::length).sum() > SMALL_MATRIX) {
+            return;
+        }
+        problems.collect(() -> {
+            ValueKind kind =
+                    LibraryMerger.merge(files, MatrixRequest.anyValues()).kind();
+            if (!kind.isCounts()) {
+                problems.add(
+                        Problem.of(
+                                "--titration",
+                                "the values of --counts look like " + kind.label()
+                                        + ", which hold no reads to leave out; give raw gene counts, or leave --titration out"));
+            }
+        });
     }
 
     /** The signatures on this machine; empty when one of them has problems. */

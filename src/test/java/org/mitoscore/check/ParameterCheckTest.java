@@ -239,6 +239,42 @@ class ParameterCheckTest {
         assertEquals(List.of("--clinical: " + folder.resolve("none.csv") + ": file not found"), problems());
     }
 
+    private Path matrix(String name, String... rows) throws IOException {
+        values.remove(List.of("input", "gtf"));
+        Path matrix = Files.writeString(folder.resolve(name), "gene_id\tA\tB\n" + String.join("\n", rows) + "\n");
+        values.put("counts", matrix.toString());
+        return matrix;
+    }
+
+    @Test
+    void readsAreLeftOutOfCountsOnly() throws IOException {
+        Path logs = matrix("logs.tsv", "NDUFA1\t5.25\t-1.5", "NDUFA2\t0.5\t3");
+        assertEquals(List.of(), ParameterCheck.check(values, ParameterSchema.shipped(), HERE), "scored as they are");
+        values.put("titration", true);
+        String refused = "--titration: the values of --counts look like log or centred values, which hold no reads";
+        assertEquals(1, problems().size());
+        assertTrue(problems().get(0).startsWith(refused), problems().toString());
+
+        matrix("per_million.tsv", "NDUFA1\t999999.5\t400000.25", "NDUFA2\t0.5\t599999.75");
+        assertTrue(
+                problems().get(0).contains("look like TPM or CPM"), problems().toString());
+
+        Path counts = matrix("counts.tsv", "NDUFA1\t70\t80", "NDUFA2\t5\t0");
+        assertEquals(List.of(), ParameterCheck.check(values, ParameterSchema.shipped(), HERE));
+
+        values.put("counts", counts + "," + logs);
+        Files.writeString(logs, "gene_id\tC\nNDUFA1\t5.25\nNDUFA2\t-0.5\n");
+        assertEquals(1, problems().size(), "of several files, one without counts: " + problems());
+    }
+
+    @Test
+    void aMatrixThatCannotBeReadIsToldBeforeItsReadsAreLeftOut() throws IOException {
+        Path matrix = matrix("counts.tsv", "NDUFA1\t70\tmany", "NDUFA2\t5\t0");
+        values.put("titration", true);
+        assertEquals(1, problems().size());
+        assertTrue(problems().get(0).startsWith(matrix + ", line 2"), problems().toString());
+    }
+
     private static List<Parameter> offered() {
         return ParameterSchema.shipped().parameters().values().stream()
                 .filter(parameter -> !parameter.isHidden())
