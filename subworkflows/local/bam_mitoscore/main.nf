@@ -2,6 +2,7 @@
 // Alignments to Mitoscores and their reports
 //
 
+include { MITOSCORE_ANNOTATION        } from '../../../modules/local/mitoscore/annotation'
 include { MITOSCORE_CHECK             } from '../../../modules/local/mitoscore/check'
 include { MITOSCORE_COUNT             } from '../../../modules/local/mitoscore/count'
 include { MITOSCORE_MERGE             } from '../../../modules/local/mitoscore/merge'
@@ -42,7 +43,14 @@ workflow BAM_MITOSCORE {
         .combine(MITOSCORE_CHECK.out.report)
         .map { meta, bam, _report -> [meta + [extension: bam.extension], bam] }
 
-    MITOSCORE_COUNT(checked, annotation, genome, rnaseq_metrics == 'count')
+    // The annotation is read as text once, not by every library
+    MITOSCORE_ANNOTATION(
+        annotation.combine(MITOSCORE_CHECK.out.report).map { given, _report -> given }.first(),
+        rnaseq_metrics != 'none',
+    )
+    compiled = MITOSCORE_ANNOTATION.out.annotation
+
+    MITOSCORE_COUNT(checked, compiled, genome, rnaseq_metrics == 'count')
 
     // Picard is told the strandedness that the counts were made with
     stranded = checked
@@ -51,7 +59,7 @@ workflow BAM_MITOSCORE {
         .map { meta, bam, qc ->
             [meta + [strandedness: new groovy.json.JsonSlurper().parseText(qc.text).strandedness_used], bam]
         }
-    MITOSCORE_REFFLAT(stranded, annotation, genome)
+    MITOSCORE_REFFLAT(stranded, compiled, genome)
     PICARD_COLLECTRNASEQMETRICS(stranded.join(MITOSCORE_REFFLAT.out.refflat), genome)
 
     count_tables = MITOSCORE_COUNT.out.counts.map { _meta, table -> table }.toSortedList { a, b -> a.name <=> b.name }
@@ -81,6 +89,7 @@ workflow BAM_MITOSCORE {
     step_versions = channel.of(['Workflow', 'Nextflow', nextflow.version.toString()])
         .mix(
             MITOSCORE_CHECK.out.versions,
+            MITOSCORE_ANNOTATION.out.versions,
             MITOSCORE_COUNT.out.versions,
             MITOSCORE_REFFLAT.out.versions,
             PICARD_COLLECTRNASEQMETRICS.out.versions,

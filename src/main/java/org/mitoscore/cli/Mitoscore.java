@@ -20,6 +20,7 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
+            AnnotationCommand.class,
             CheckCommand.class,
             CohortCommand.class,
             CountCommand.class,

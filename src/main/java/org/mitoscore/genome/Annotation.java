@@ -5,7 +5,7 @@ import java.util.List;
 import org.mitoscore.io.InputException;
 
 /**
- * The genes of a GTF file and their transcripts, read together.
+ * The genes of a GTF file, or of a {@link CompiledAnnotation}, and their transcripts, read together.
  *
  * @param genes the genes
  * @param transcripts the transcripts, in the order in which the file first shows an exon of each; one whose exons lie on two
@@ -21,7 +21,7 @@ public record Annotation(GeneModel genes, List<Transcript> transcripts) {
 
     /** Reads genes as {@link GeneModel#read(Path)} and their transcripts. */
     public static Annotation read(Path path) {
-        return AnnotationReader.withTranscripts(path).readAll();
+        return read(path, EXON, GENE_ID);
     }
 
     /**
@@ -31,7 +31,10 @@ public record Annotation(GeneModel genes, List<Transcript> transcripts) {
      *     in SAF)
      */
     public static Annotation read(Path path, String featureType, String attribute) {
-        Annotation usual = read(path);
+        if (CompiledAnnotation.isOne(path)) {
+            return CompiledAnnotation.readAll(path, featureType, attribute);
+        }
+        Annotation usual = AnnotationReader.withTranscripts(path).readAll();
         return featureType.equals(EXON) && attribute.equals(GENE_ID)
                 ? usual
                 : new Annotation(GeneModel.read(path, featureType, attribute), usual.transcripts());

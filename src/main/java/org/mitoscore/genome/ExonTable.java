@@ -1,5 +1,6 @@
 package org.mitoscore.genome;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -20,6 +21,38 @@ import java.util.Map;
 record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] strand, int[] line) {
     private ExonTable(String[] contigs, int size) {
         this(contigs, new int[size], new int[size], new int[size], new byte[size], new int[size]);
+    }
+
+    /** Writes the exons of many genes, or of many transcripts. */
+    static void write(List<Exons> exons, ColumnWriter out) throws IOException {
+        int[] sizes = exons.stream().mapToInt(Exons::size).toArray();
+        Builder all = new Builder();
+        for (int i = 0; i < sizes.length; i++) {
+            for (Exon exon : exons.get(i)) {
+                all.add(i, exon.contig(), exon.start(), exon.end(), exon.strand(), exon.line());
+            }
+        }
+        out.ints(sizes);
+        out.texts(all.contigNames);
+        out.ints(Arrays.copyOf(all.lines.contig, all.size));
+        out.ints(Arrays.copyOf(all.lines.start, all.size));
+        out.ints(Arrays.copyOf(all.lines.end, all.size));
+        out.bytes(Arrays.copyOf(all.lines.strand, all.size));
+        out.ints(Arrays.copyOf(all.lines.line, all.size));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static List<Exons> read(ColumnReader in) {
+        int[] sizes = in.ints();
+        String[] contigs = in.texts().toArray(String[]::new);
+        ExonTable table = new ExonTable(contigs, in.ints(), in.ints(), in.ints(), in.bytes(), in.ints());
+        List<Exons> exons = new ArrayList<>(sizes.length);
+        int from = 0;
+        for (int size : sizes) {
+            exons.add(new Exons(table, from, size));
+            from += size;
+        }
+        return exons;
     }
 
     /** Gathers exons in the order of their lines. */

@@ -19,13 +19,13 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
         genes = List.copyOf(genes);
     }
 
-    /** Reads exons grouped by {@code gene_id} from a GTF or SAF file, gzip'd or not; see {@link #read(Path, String, String)}. */
+    /** Reads exons grouped by {@code gene_id} from an annotation; see {@link #read(Path, String, String)}. */
     public static GeneModel read(Path path) {
         return read(path, "exon", "gene_id");
     }
 
     /**
-     * Reads a GTF or SAF file, recognised by content.
+     * Reads a GTF or SAF file, or a {@link CompiledAnnotation}, recognised by content.
      *
      * @param featureType third column of the GTF lines to use, such as {@code exon}; ignored for SAF
      * @param attribute attribute that groups lines into genes, such as {@code gene_id}; ignored for SAF
@@ -33,7 +33,9 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
      *     bad coordinates, no line of the feature type
      */
     public static GeneModel read(Path path, String featureType, String attribute) {
-        return new AnnotationReader(path, featureType, attribute).read();
+        return CompiledAnnotation.isOne(path)
+                ? CompiledAnnotation.readGenes(path, featureType, attribute)
+                : new AnnotationReader(path, featureType, attribute).read();
     }
 
     /** Every contig with exons, in order of first use, with the end of its last exon. */

@@ -1,6 +1,7 @@
 package org.mitoscore.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -70,7 +71,6 @@ class LauncherTest {
                 List.of(
                         "-Xmx2g",
                         "-Da=b c",
-                        "-XX:+UseSerialGC",
                         "-jar",
                         folder.resolve("some where.jar").toString(),
                         "count",
@@ -81,6 +81,24 @@ class LauncherTest {
                 result.out()
                         .subList(result.out().indexOf("-Xmx2g"), result.out().size()));
         assertEquals(0, result.exit(), result.err());
+    }
+
+    @Test
+    void countingHasThePlainCollectorUnlessAnotherOneIsAskedFor() throws IOException, InterruptedException {
+        assertTrue(run(BIN.resolve("mitoscore"), "count").out().contains("-XX:+UseSerialGC"));
+        List<String> asked =
+                run(BIN.resolve("mitoscore"), "-XX:+UseG1GC", "count").out();
+        assertTrue(asked.contains("-XX:+UseG1GC") && !asked.contains("-XX:+UseSerialGC"), asked.toString());
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
+        assertFalse(run(BIN.resolve("mitoscore"), "count").out().contains("-XX:+UseSerialGC"));
+    }
+
+    @Test
+    void anArchiveOfClassesBesideTheJarIsUsed() throws IOException, InterruptedException {
+        String archive = "-XX:SharedArchiveFile=" + folder.resolve("some where.jsa");
+        assertFalse(run(BIN.resolve("mitoscore"), "score").out().contains(archive));
+        Files.writeString(folder.resolve("some where.jsa"), "");
+        assertTrue(run(BIN.resolve("mitoscore"), "score").out().contains(archive));
     }
 
     @Test
