@@ -203,7 +203,7 @@ final class ScoreCommand implements Callable<Integer> {
     /** The values to score; counts are not kept once they are normalized. */
     private ExpressionMatrix values() {
         ExpressionMatrix given = source.read();
-        return source.isCounts() ? new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT).applyToCohort(given) : given;
+        return source.isCounts() ? new FrozenLogCpm(given, LogCpm.DEFAULT_PRIOR_COUNT).convertCohort(given) : given;
     }
 
     private void write(

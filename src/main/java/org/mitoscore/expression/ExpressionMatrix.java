@@ -5,12 +5,16 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * Genes × samples. Stored sample by sample (one array per sample, in gene order), because nearly every method walks one
  * sample at a time. Gene ids are unique; gene names may repeat and are empty when not known.
  */
 public final class ExpressionMatrix {
+    private static final double[] GIVEN_UP = {};
+
     private final List<String> geneIds;
     private final List<String> geneNames;
     private final List<String> samples;
@@ -98,6 +102,21 @@ public final class ExpressionMatrix {
     /** A matrix with the same genes and samples and other values (one array per sample). */
     public ExpressionMatrix withValues(double[][] values) {
         return new ExpressionMatrix(geneIds, geneNames, samples, values);
+    }
+
+    /**
+     * The same genes and samples with other values, made sample by sample, each of which this matrix gives up at once: for
+     * cohorts that need not be in memory twice. This matrix is of no use afterwards.
+     *
+     * @param converted the new values of the sample of an index, whose old ones {@link #sample} still gives
+     */
+    public ExpressionMatrix convert(IntFunction<double[]> converted) {
+        double[][] values = new double[columns.length][];
+        IntStream.range(0, columns.length).parallel().forEach(sample -> {
+            values[sample] = converted.apply(sample);
+            columns[sample] = GIVEN_UP;
+        });
+        return withValues(values);
     }
 
     /** The same samples with only the given rows, in the given order. */

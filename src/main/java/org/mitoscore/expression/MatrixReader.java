@@ -124,6 +124,7 @@ public final class MatrixReader {
         GeneOrder order = new GeneOrder(first);
         for (ParsedTable table : tables) {
             Optional<int[]> rows = order.rowsIn(table, problems);
+            boolean inOrder = table.geneIds().equals(first.geneIds());
             for (int i = 0; i < table.samples().size(); i++) {
                 String sample = table.samples().get(i);
                 String other = fileOfSample.putIfAbsent(sample, table.source());
@@ -135,7 +136,7 @@ public final class MatrixReader {
                 }
                 samples.add(sample);
                 double[] column = table.columns()[i];
-                rows.ifPresent(rowOf -> columns.add(GeneOrder.reordered(column, rowOf)));
+                rows.ifPresent(rowOf -> columns.add(inOrder ? column : GeneOrder.reordered(column, rowOf)));
             }
         }
         problems.throwIfAny();

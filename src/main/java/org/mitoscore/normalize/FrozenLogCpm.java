@@ -94,4 +94,9 @@ public final class FrozenLogCpm {
                 .mapToObj(sample -> apply(cohort.sample(sample), cohortFactors[sample]))
                 .toArray(double[][]::new));
     }
+
+    /** The same as {@link #applyToCohort}, but the cohort gives up its counts, see {@link ExpressionMatrix#convert}. */
+    public ExpressionMatrix convertCohort(ExpressionMatrix cohort) {
+        return cohort.convert(sample -> apply(cohort.sample(sample), cohortFactors[sample]));
+    }
 }
