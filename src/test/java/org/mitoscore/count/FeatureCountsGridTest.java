@@ -28,7 +28,7 @@ import org.mitoscore.genome.GeneModel;
 
 /**
  * Runs the real featureCounts and ours over the same files: every count and every summary row must be equal. Every 97th
- * combination of the option grid by default; all of them with {@code -DargLine=-Dmitoscore.grid.stride=1}.
+ * combination of the option grid by default; all of them with {@code -Dmitoscore.grid.stride=1}.
  */
 class FeatureCountsGridTest {
     private static final int STRIDE = Integer.getInteger("mitoscore.grid.stride", 97);
