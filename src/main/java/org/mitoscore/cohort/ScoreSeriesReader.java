@@ -56,7 +56,7 @@ public final class ScoreSeriesReader {
                     row.method(),
                     row.signatureSha256());
             put(values.computeIfAbsent(key, k -> new LinkedHashMap<>()), row.sample(), row.score(), path, problems);
-            boolean frozen = !row.reference().isEmpty() && !row.reference().equals("cohort");
+            boolean frozen = row.frozenReference().isPresent();
             percentiles
                     .computeIfAbsent(key, k -> new LinkedHashMap<>())
                     .put(row.sample(), frozen ? row.percentile() : Double.NaN);

@@ -62,7 +62,7 @@ record DepthSection(ReportInputs inputs) implements Section {
         long lost = called.size() - reads.length;
         String stable = reads.length == 0
                 ? ""
-                : " The other calls hold, in at least nine draws of ten, down to between "
+                : " The " + (lost == 0 ? "" : "other ") + "calls hold, in at least nine draws of ten, down to between "
                         + Display.count(Math.round(Quantiles.of(reads).min())) + " and "
                         + Display.count(Math.round(Quantiles.of(reads).max())) + " reads (median "
                         + Display.count(Math.round(Quantiles.of(reads).median())) + ").";

@@ -12,7 +12,8 @@ import java.util.List;
 record MethodText(String how, String unit, List<Citation> sources) {
     private static final String NO_UNIT = "no unit";
     private static final String ALONE = " Other samples do not change it.";
-    private static final String COHORT = " It depends on the samples scored together.";
+    private static final String COHORT =
+            " It depends on the samples scored together, or on the members of a frozen reference where one is given.";
 
     /** The text of a method; without a word on how when the method is not known here. */
     static MethodText of(String method) {

@@ -1,6 +1,7 @@
 package org.mitoscore.report;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mitoscore.score.Mitoscore;
@@ -47,10 +48,20 @@ record MethodsSection(ReportInputs inputs) implements Section {
                     "Fragments were assigned to genes by mitoscore count, which follows the rules of featureCounts."
                             + " Strandedness was inferred from the reads and compared with what was declared.");
         }
-        return text.element(
+        text.element(
                 "p",
                 "Scores were computed from gene expression in "
                         + inputs.settings().expressionUnit() + ".");
+        List<String> references = inputs.frozenReferences();
+        if (references.isEmpty()) {
+            return text;
+        }
+        return text.element(
+                "p",
+                "Each sample was scored and placed by itself against the frozen reference "
+                        + String.join(", ", references)
+                        + ", counts after they were normalised to its members: no other sample of this report changes a score,"
+                        + " a percentile or a call. The expression in the figures is that of these samples among themselves.");
     }
 
     private Markup methods() {

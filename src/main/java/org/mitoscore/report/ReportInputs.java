@@ -198,6 +198,15 @@ public final class ReportInputs {
                 new LinkedHashSet<>(columns.stream().map(ScoreColumn::method).toList()));
     }
 
+    /** The frozen references that samples are placed in. */
+    List<String> frozenReferences() {
+        return columns.stream()
+                .flatMap(column -> column.rows().stream())
+                .flatMap(row -> row.frozenReference().stream())
+                .distinct()
+                .toList();
+    }
+
     /** What ships under a signature's id, when its gene list is the one that was scored. */
     Optional<Signature> shipped(String id) {
         String sha256 = scoreOf(id).signatureSha256();

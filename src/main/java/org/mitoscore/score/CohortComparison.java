@@ -12,7 +12,8 @@ public final class CohortComparison implements Comparison {
     /** Fewest samples with a score. */
     public static final int SMALLEST = 20;
 
-    private static final String LABEL = "cohort";
+    /** What stands in place of a reference's name where the samples are compared with one another. */
+    static final String LABEL = "cohort";
 
     private final Scoring scoring;
     private final boolean[] failed;

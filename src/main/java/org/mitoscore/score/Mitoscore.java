@@ -1,6 +1,7 @@
 package org.mitoscore.score;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.mitoscore.signature.Direction;
 
@@ -48,6 +49,13 @@ public record Mitoscore(
     public Mitoscore {
         genesMissing = List.copyOf(genesMissing);
         flags = List.copyOf(flags);
+    }
+
+    /** The frozen reference that percentile and z are within; empty when they are of the samples scored together. */
+    public Optional<String> frozenReference() {
+        return reference.isEmpty() || reference.equals(CohortComparison.LABEL)
+                ? Optional.empty()
+                : Optional.of(reference);
     }
 
     /** The same row with its confidence, and more flags. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.score.Call;
+import org.mitoscore.score.Mitoscore;
+import org.mitoscore.score.ScoreKey;
+import org.mitoscore.score.Titration;
 
 class MultiqcFilesTest {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -141,6 +145,12 @@ class MultiqcFilesTest {
     @Test
     void everySectionHasItsPlaceInTheConfiguration() throws IOException {
         write(ReportFixtures.samples(1), Call.NOT_CALLED, true);
+        List<Mitoscore> scores = ReportFixtures.scores(ReportFixtures.samples(3), Call.HIGH, "singscore", "mean");
+        Reliability reliability = Reliability.of(
+                List.of(), Map.of(), List.of(new Titration.Step(ScoreKey.of(scores.get(0)), 0.5, 1e6, 0, 0.1, 0.2, 1)));
+        new MultiqcFiles(ReportFixtures.inputs(scores, reliability)).write(folder);
+        assertTrue(Files.exists(folder.resolve("mitoscore_agreement_mqc.html")));
+        assertTrue(Files.exists(folder.resolve("mitoscore_depth_mqc.html")));
         JsonNode order = YAML.readTree(Files.readString(Path.of("assets/multiqc_config.yml")))
                 .get("report_section_order");
 

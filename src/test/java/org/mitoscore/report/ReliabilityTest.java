@@ -163,6 +163,7 @@ class ReliabilityTest {
         Page depth = page(scores, Reliability.of(List.of(), Map.of(), steps)).section("depth");
         assertEquals(2, depth.all("polyline").size());
         assertTrue(depth.text().contains("1 of 2 calls change in more than one draw of ten"), depth.text());
+        assertTrue(depth.text().contains("The other calls hold"), depth.text());
         assertTrue(depth.text().contains("down to between 200,000 and 200,000 reads"), depth.text());
         assertTrue(depth.all("polyline").get(0).getTextContent().startsWith("S1: high, about 1,000,000 reads"));
     }

@@ -30,6 +30,11 @@ final class ReportFixtures {
     }
 
     static Mitoscore row(String sample, String method, double score, Call call) {
+        return row(sample, method, score, call, "cohort");
+    }
+
+    /** @param reference that a called sample was compared with */
+    static Mitoscore row(String sample, String method, double score, Call call, String reference) {
         boolean called = call != Call.NOT_CALLED;
         return new Mitoscore(
                 sample,
@@ -38,7 +43,7 @@ final class ReportFixtures {
                 Direction.HIGH_IS_HIGH_OXPHOS,
                 method,
                 score,
-                called ? "cohort" : "",
+                called ? reference : "",
                 called ? 50 : Double.NaN,
                 called ? 0.5 : Double.NaN,
                 call,

@@ -79,6 +79,19 @@ class ReportPageTest {
     }
 
     @Test
+    void theMethodsNameTheFrozenReference() {
+        Mitoscore placed = ReportFixtures.row("S0", "gsva", 0.1, Call.LOW, "of-aml 2");
+        Mitoscore elsewhere = ReportFixtures.row("S1", "gsva", 0.2, Call.NOT_CALLED);
+        String methods = Page.parse(html(ReportFixtures.inputs(List.of(placed, elsewhere), Reliability.none())))
+                .section("methods")
+                .text();
+        assertTrue(methods.contains("by itself against the frozen reference of-aml 2, counts"), methods);
+
+        String amongThemselves = page(3, Call.HIGH, "gsva").section("methods").text();
+        assertTrue(!amongThemselves.contains("by itself against"), amongThemselves);
+    }
+
+    @Test
     void everySampleHasAMarkInEveryDistribution() {
         Page scores = page(7, Call.HIGH, "singscore", "mean").section("scores");
 
