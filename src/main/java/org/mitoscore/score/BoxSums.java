@@ -5,11 +5,10 @@ import java.util.Arrays;
 /**
  * Adds the lower tails of {@link GaussianKernel} between values of different boxes, as polynomials ({@link GaussianTails}).
  *
- * <p>A pair's step is the difference of the whole steps, less one where the lower value has the higher fraction. So first
- * each box adds to the others what it would if the higher value always had the higher fraction for sums of higher values, and
- * the lower one for sums of lower values; both are too large by one step of the table where the other value has the higher
- * fraction. Then the values are visited by falling fraction: each takes off the steps that those before it have left in its
- * box, and leaves its own in the boxes around.
+ * <p>A pair's step is the difference of the whole steps, less one where the lower value has the higher fraction. Each box
+ * first adds to the others what is right if no fraction in it is higher than theirs. Then the values are visited by falling
+ * fraction: each takes off the steps of the table that those before it have left in its box, and leaves its own in the boxes
+ * around. Equal fractions are visited from the highest value down, since of these only the higher value's counts as higher.
  *
  * <p>One object serves gene after gene, in one thread.
  */
@@ -18,7 +17,6 @@ final class BoxSums {
     private static final int TERMS = GaussianTails.TERMS;
     private static final int STEP_TERMS = GaussianTails.STEP_TERMS;
     private static final int STEPS_LEFT = GaussianTails.STEP_REACH * STEP_TERMS;
-    private static final double[] STEPS = GaussianTails.steps();
 
     private double[] moments = {};
     private double[] polynomials = {};
@@ -39,6 +37,11 @@ final class BoxSums {
         int boxes = wholeSteps[count - 1] / BOX + 1;
         clear(boxes);
         sumMoments(wholeSteps, sizes, count);
+        addTails(wholeSteps, count, boxes, sums);
+        takeSteps(wholeSteps, sizes, count, boxes, byFraction, sums);
+    }
+
+    private void addTails(int[] wholeSteps, int count, int boxes, double[] sums) {
         for (int low = 0; low < boxes; low++) {
             for (int apart = 1; apart <= Math.min(GaussianTails.REACH, boxes - 1 - low); apart++) {
                 translate(GaussianTails.fromLower(apart), low, low + apart);
@@ -49,6 +52,11 @@ final class BoxSums {
             int start = wholeSteps[i] / BOX * TERMS;
             sums[i] += value(polynomials, start, TERMS, GaussianTails.offset(wholeSteps[i] % BOX));
         }
+    }
+
+    private void takeSteps(
+            int[] wholeSteps, double[] sizes, int count, int boxes, FractionOrder byFraction, double[] sums) {
+        double[] steps = GaussianTails.steps();
         for (int place = count - 1; place >= 0; place--) {
             int i = byFraction.index(place);
             int box = wholeSteps[i] / BOX;
@@ -58,8 +66,8 @@ final class BoxSums {
             double offset = GaussianTails.offset(step);
             sums[i] -= value(leftFromLower, fromLower, STEP_TERMS, -offset)
                     + value(leftFromHigher, fromHigher, STEP_TERMS, offset);
-            leave(BOX - 1 - step, sizes[i], leftFromLower, fromLower + STEP_TERMS);
-            leave(step, sizes[i], leftFromHigher, fromHigher + STEP_TERMS);
+            leave(steps, BOX - 1 - step, sizes[i], leftFromLower, fromLower + STEP_TERMS);
+            leave(steps, step, sizes[i], leftFromHigher, fromHigher + STEP_TERMS);
         }
     }
 
@@ -110,10 +118,10 @@ final class BoxSums {
         return value;
     }
 
-    private static void leave(int step, double size, double[] left, int start) {
+    private static void leave(double[] steps, int step, double size, double[] left, int start) {
         int from = step * STEPS_LEFT;
         for (int i = 0; i < STEPS_LEFT; i++) {
-            left[start + i] += size * STEPS[from + i];
+            left[start + i] += size * steps[from + i];
         }
     }
 }

@@ -7,11 +7,9 @@ import org.mitoscore.stats.SortedOrder;
  * #error}.
  *
  * <p>Values are whole and fractional steps of the table above the lowest one. A pair's step is the difference of their
- * whole steps, less one where the lower value has the higher fraction. Pairs within a box of a thousand steps are looked
- * up one by one; those of different boxes are added as polynomials of the whole steps ({@link GaussianTails}), first as if
- * no fraction of a lower value was higher; the values are then visited by falling fraction, and each takes the step that
- * the ones before it have left in its box. Where two fractions are so near that rounding could decide the step, the kernel
- * itself does.
+ * whole steps, less one where the lower value has the higher fraction. Pairs within a box of half a standard deviation are
+ * looked up one by one, those of different boxes are left to {@link BoxSums}. Where two fractions are so near that rounding
+ * could decide the step, the kernel itself does.
  *
  * <p>One object serves gene after gene, in one thread.
  */

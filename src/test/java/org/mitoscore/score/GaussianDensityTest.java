@@ -91,11 +91,58 @@ class GaussianDensityTest {
                 columns[sample][gene + 1] = drawn[sample == 0 ? 0 : samples - sample];
             }
         }
+        return matrix(columns);
+    }
+
+    private static ExpressionMatrix matrix(double[][] columns) {
+        int genes = columns[0].length;
         return new ExpressionMatrix(
                 IntStream.range(0, genes).mapToObj(i -> "g" + i).toList(),
                 Collections.nCopies(genes, ""),
-                IntStream.range(0, samples).mapToObj(i -> "s" + i).toList(),
+                IntStream.range(0, columns.length).mapToObj(i -> "s" + i).toList(),
                 columns);
+    }
+
+    /**
+     * Genes in pairs whose densities are equal, since they differ only in a lowest value that is out of reach of all others. But
+     * the boxes begin at that value, so that the fast sums of the pair differ by more than rounding.
+     */
+    @Test
+    void genesThatOnlyTheFastSumsTellApartStayTied() {
+        int genes = 60;
+        Random random = new Random(11);
+        double[][] columns = new double[503][genes];
+        for (int gene = 0; gene < genes; gene++) {
+            columns[0][gene] = -100 - 0.0137 * gene;
+        }
+        for (int sample = 1; sample < columns.length; sample++) {
+            for (int gene = 0; gene < genes; gene += 2) {
+                columns[sample][gene] = 4 * random.nextGaussian();
+                columns[sample][gene + 1] = columns[sample][gene];
+            }
+        }
+        ExpressionMatrix cohort = matrix(columns);
+        double[] deviations = new double[genes];
+        Arrays.fill(deviations, 4);
+        GaussianDensity density =
+                new GaussianDensity(cohort, IntStream.range(0, genes).toArray(), deviations);
+        BitSet all = new BitSet();
+        all.set(0, genes);
+        int[][] together = density.placesInCohort(cohort, all);
+        for (int sample = 0; sample < columns.length; sample++) {
+            assertArrayEquals(
+                    GsvaDensity.places(density.of(cohort.sample(sample))), together[sample], "sample " + sample);
+        }
+        double[] one = new double[columns.length];
+        double[] other = new double[columns.length];
+        GaussianSums kernel = new GaussianSums(columns.length);
+        kernel.of(cohort.gene(0), 1, one);
+        kernel.of(cohort.gene(1), 1, other);
+        double largest = IntStream.range(0, one.length)
+                .mapToDouble(sample -> Math.abs(one[sample] - other[sample]) / one.length)
+                .max()
+                .orElseThrow();
+        assertTrue(largest > 1e-11, "the fast sums do not differ: " + largest);
     }
 
     /** Distances of whole steps of the table: rounding decides on which side of a step the kernel is. */
