@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
@@ -58,16 +57,7 @@ class ContainersIT {
             NextflowRun.DATA.resolve("clinical.csv").toString(),
             "--skip_multiqc"
         };
-        Process run = inImages(folder).with(arguments).start();
-        Path merged = folder.resolve("results/expression/gene_counts.tsv");
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
-        while (!Files.exists(merged) && run.isAlive() && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
-        run.descendants().forEach(ProcessHandle::destroyForcibly);
-        run.destroyForcibly().waitFor();
-        assertTrue(Files.exists(merged), "killed before its first results");
-        assertFalse(Files.exists(folder.resolve("results/report/mitoscore_report.html")), "killed after its end");
+        inImages(folder).with(arguments).killAfterFirstResults();
 
         Outcome resumed = inImages(folder).with(arguments).with("-resume").run();
         assertEquals(0, resumed.exit(), resumed.output());

@@ -1,13 +1,10 @@
 package org.mitoscore.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.pipeline.NextflowRun.Outcome;
@@ -22,18 +19,7 @@ class KilledRunIT {
 
     @Test
     void aKilledRunIsResumed() throws IOException, InterruptedException {
-        Process run = NextflowRun.in(folder)
-                .with("--counts", MATRIX, "--skip_multiqc")
-                .start();
-        Path merged = folder.resolve("results/expression/gene_counts.tsv");
-        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-        while (!Files.exists(merged) && run.isAlive() && System.nanoTime() < end) {
-            Thread.sleep(50);
-        }
-        run.descendants().forEach(ProcessHandle::destroyForcibly);
-        run.destroyForcibly().waitFor();
-        assertTrue(Files.exists(merged), "killed before its first results");
-        assertFalse(Files.exists(folder.resolve("results/report/mitoscore_report.html")), "killed after its end");
+        NextflowRun.in(folder).with("--counts", MATRIX, "--skip_multiqc").killAfterFirstResults();
 
         Outcome resumed = NextflowRun.in(folder)
                 .with("--counts", MATRIX, "--skip_multiqc", "-resume")

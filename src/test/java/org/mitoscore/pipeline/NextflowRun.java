@@ -1,5 +1,8 @@
 package org.mitoscore.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -165,6 +168,20 @@ final class NextflowRun {
                 .put("NXF_HOME", PROJECT.resolve("target/it/nextflow-home").toString());
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Starts a run that begins with counts, and kills all its processes without warning once it has its first results. */
+    void killAfterFirstResults() throws IOException, InterruptedException {
+        Process run = start();
+        Path merged = folder.resolve("results/expression/gene_counts.tsv");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+        while (!Files.exists(merged) && run.isAlive() && System.nanoTime() < end) {
+            Thread.sleep(50);
+        }
+        run.descendants().forEach(ProcessHandle::destroyForcibly);
+        run.destroyForcibly().waitFor();
+        assertTrue(Files.exists(merged), "killed before its first results:\n" + output());
+        assertFalse(Files.exists(folder.resolve("results/report/mitoscore_report.html")), "killed after its end");
     }
 
     /** Whether MultiQC can be found by the pipeline. */

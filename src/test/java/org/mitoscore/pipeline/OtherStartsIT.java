@@ -19,6 +19,8 @@ import org.mitoscore.pipeline.NextflowRun.Outcome;
 class OtherStartsIT {
     private static final String GTF = NextflowRun.DATA.resolve("genes.gtf.gz").toString();
 
+    private static final Path COUNTS = NextflowRun.DATA.resolve("gene_counts.tsv");
+
     private static final String CLINICAL =
             NextflowRun.DATA.resolve("clinical.csv").toString();
 
@@ -35,7 +37,7 @@ class OtherStartsIT {
         String path =
                 NextflowRun.pathWithout("multiqc", folder.resolve("programs")).toString();
         Outcome outcome = NextflowRun.in(folder)
-                .with("--counts", NextflowRun.DATA.resolve("gene_counts.tsv").toString(), "--gtf", GTF)
+                .with("--counts", COUNTS.toString(), "--gtf", GTF)
                 .with("--methods", "singscore,zscore", "--titration", "--replicates", "20")
                 .environment("PATH", path)
                 .run();
@@ -79,7 +81,7 @@ class OtherStartsIT {
     @Test
     void aMatrixOfTpmIsScoredAsItIsAndTestedAgainstOutcome() throws IOException, InterruptedException {
         Path tpm = folder.resolve("gene_tpm.tsv");
-        Files.writeString(tpm, perMillion(Files.readAllLines(NextflowRun.DATA.resolve("gene_counts.tsv"))));
+        Files.writeString(tpm, perMillion(Files.readAllLines(COUNTS)));
         Outcome outcome = NextflowRun.in(folder)
                 .with("--counts", tpm.toString(), "--clinical", CLINICAL)
                 .with("--arm", "arm", "--covariates", "age_years,sex", "--groups", "tertiles")
@@ -106,6 +108,63 @@ class OtherStartsIT {
         }
     }
 
+    private Path referenceOfTheMatrix(String method) {
+        Path reference = folder.resolve("cohort.mitoref");
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "reference",
+                        "build",
+                        "--counts",
+                        COUNTS.toString(),
+                        "--method",
+                        method,
+                        "--name",
+                        "cohort-of-24",
+                        "--release",
+                        "1",
+                        "--output",
+                        reference.toString()));
+        return reference;
+    }
+
+    /** Two members of a reference alone have the scores that GSVA gave them among all its members. */
+    @Test
+    void aMatrixIsPlacedInAFrozenReference() throws IOException, InterruptedException {
+        Path cohort = folder.resolve("cohort.tsv");
+        assertEquals(
+                0,
+                Mitoscore.run(
+                        "score", "--counts", COUNTS.toString(), "--method", "gsva", "--output", cohort.toString()));
+        Path two = folder.resolve("two.tsv");
+        Files.write(
+                two,
+                Files.readAllLines(COUNTS).stream()
+                        .map(line -> line.split("\t"))
+                        .map(cells -> String.join("\t", cells[0], cells[1], cells[4], cells[9]))
+                        .toList());
+        Outcome outcome = NextflowRun.in(folder)
+                .with("--counts", two.toString(), "--methods", "gsva", "--skip_multiqc")
+                .with("--reference", referenceOfTheMatrix("gsva").toString())
+                .run();
+        assertEquals(0, outcome.exit(), outcome.output());
+        List<Map<String, String>> placed = outcome.table("mitoscore/mitoscores.tsv");
+        assertEquals(
+                List.of("C03", "C08"),
+                placed.stream().map(row -> row.get("sample")).toList());
+        List<String> ofCohort = Files.readAllLines(cohort);
+        for (Map<String, String> row : placed) {
+            String start = String.join("\t", row.get("sample"), "oxphos-nuclear", row.get("signature_version"));
+            String end = "\tgsva\t" + row.get("score") + "\tcohort\t";
+            assertTrue(
+                    ofCohort.stream().anyMatch(line -> line.startsWith(start) && line.contains(end)), row.toString());
+            assertEquals("cohort-of-24 1", row.get("reference"));
+            assertTrue(row.get("call_rule").contains("of 24 members of cohort-of-24 1"), row.get("call_rule"));
+        }
+        assertTrue(Files.readString(outcome.file("report/mitoscore_report.html"))
+                .contains("against the frozen reference cohort-of-24 1"));
+    }
+
     /**
      * One sample alone, whose BAM nf-core/rnaseq's sheet repeats for each pair of FASTQ files; and the tool is where tasks
      * run but not where Nextflow runs, as with a container, so that the sheet is read in a task. It is scored against a
@@ -121,20 +180,7 @@ class OtherStartsIT {
         Path sheet = folder.resolve("samplesheet_with_bams.csv");
         Files.writeString(sheet, rows.get(0) + "\n" + row + "\n" + row.replace("_R1", "_run2_R1") + "\n");
         Files.createSymbolicLink(folder.resolve("bam"), NextflowRun.DATA.resolve("bam"));
-        Path reference = folder.resolve("cohort.mitoref");
-        assertEquals(
-                0,
-                Mitoscore.run(
-                        "reference",
-                        "build",
-                        "--counts",
-                        NextflowRun.DATA.resolve("gene_counts.tsv").toString(),
-                        "--name",
-                        "cohort-of-24",
-                        "--release",
-                        "1",
-                        "--output",
-                        reference.toString()));
+        Path reference = referenceOfTheMatrix("singscore");
         Outcome outcome = NextflowRun.in(folder)
                 .with("--input", sheet.toString(), "--gtf", GTF, "--skip_rnaseq_metrics", "--skip_multiqc")
                 .with("--reference", reference.toString())
