@@ -19,6 +19,7 @@ import org.mitoscore.io.Problems;
 public final class LibraryMerger {
     private final ParsedTable first;
     private final GeneOrder order;
+    private final OneKind kind = new OneKind();
     private final TreeMap<String, double[]> counts = new TreeMap<>();
     private final TreeMap<String, Integer> libraries = new TreeMap<>();
 
@@ -31,7 +32,8 @@ public final class LibraryMerger {
      * Merges count tables. Genes keep the order of the first file; samples are sorted by name, so that the result does
      * not depend on the order of the files.
      *
-     * @throws InputException when a file is not a count table, or has other genes or gene lengths than the first
+     * @throws InputException when a file is not a count table, or has other genes, gene lengths or values of another kind
+     *     than the first
      */
     public static LoadedMatrix merge(List<Path> files, MatrixRequest request) {
         Problems problems = new Problems();
@@ -47,6 +49,7 @@ public final class LibraryMerger {
     }
 
     private void add(ParsedTable table, Problems problems) {
+        kind.check(table, problems);
         Optional<int[]> rows = order.rowsIn(table, problems);
         if (rows.isEmpty()) {
             return;

@@ -122,7 +122,9 @@ public final class MatrixReader {
         List<double[]> columns = new ArrayList<>();
         ParsedTable first = tables.get(0);
         GeneOrder order = new GeneOrder(first);
+        OneKind kind = new OneKind();
         for (ParsedTable table : tables) {
+            kind.check(table, problems);
             Optional<int[]> rows = order.rowsIn(table, problems);
             boolean inOrder = table.geneIds().equals(first.geneIds());
             for (int i = 0; i < table.samples().size(); i++) {

@@ -1,5 +1,7 @@
 package org.mitoscore.expression;
 
+import java.util.stream.IntStream;
+
 /**
  * What the numbers of a matrix seem to be. A guess from the values alone, used to refuse what is certainly wrong and to
  * say what is doubtful: negative values cannot be counts; columns that all add up to one million are TPM or CPM; fractions
@@ -51,15 +53,22 @@ public enum ValueKind {
 
     /** Guesses from all values of a matrix. */
     public static ValueKind of(ExpressionMatrix matrix) {
+        return of(IntStream.range(0, matrix.sampleCount())
+                .mapToObj(matrix::sample)
+                .toArray(double[][]::new));
+    }
+
+    /** Guesses from all values, one array per sample. */
+    static ValueKind of(double[][] samples) {
         boolean whole = true;
-        boolean perMillion = matrix.sampleCount() > 0;
+        boolean perMillion = samples.length > 0;
         boolean perKilobase = perMillion;
         double max = 0;
-        for (int sample = 0; sample < matrix.sampleCount(); sample++) {
+        for (double[] sample : samples) {
             double sum = 0;
             int values = 0;
             int wholes = 0;
-            for (double value : matrix.sample(sample)) {
+            for (double value : sample) {
                 if (value < 0) {
                     return LOG;
                 }

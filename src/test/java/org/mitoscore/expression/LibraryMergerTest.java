@@ -43,6 +43,26 @@ class LibraryMergerTest {
         assertTrue(refused.getMessage().contains("other gene lengths"), refused.getMessage());
     }
 
+    /** Summed with counts, log values would pass as estimated counts. */
+    @Test
+    void logValuesAreNotSummedWithCounts() throws IOException {
+        Path counts = library("counts", "S1", 9, 100, 20);
+        Path log = Files.writeString(folder.resolve("log"), "gene_id\tgene_name\tS1\nE1\tx\t6.7\nE2\ty\t4.3\n");
+        for (List<Path> files : List.of(List.of(counts, log), List.of(log, counts))) {
+            InputException refused =
+                    assertThrows(InputException.class, () -> LibraryMerger.merge(files, MatrixRequest.counts()));
+            assertTrue(refused.getMessage().contains("values of one kind"), refused.getMessage());
+        }
+    }
+
+    @Test
+    void countsAndEstimatedCountsAreSummed() throws IOException {
+        Path counts = library("counts", "S1", 9, 100, 20);
+        Path estimated = Files.writeString(folder.resolve("salmon"), "gene_id\tgene_name\tS1\nE1\tx\t60.5\nE2\ty\t4\n");
+        LoadedMatrix merged = LibraryMerger.merge(List.of(counts, estimated), MatrixRequest.counts());
+        assertArrayEquals(new double[] {160.5, 24}, merged.matrix().sample(0));
+    }
+
     @Test
     void genesGetTheirNamesAndTheWriterWritesWholeNumbers() throws IOException {
         LoadedMatrix merged = LibraryMerger.merge(List.of(library("a", "S1", 9, 1000000, 0)), MatrixRequest.counts());

@@ -119,6 +119,13 @@ class MatrixReaderTest {
         assertTrue(problems.get(0).contains("other genes") && problems.get(0).contains("g2"), problems.get(0));
     }
 
+    @Test
+    void filesOfCountsAndOfLogValuesAreNotJoined() throws IOException {
+        List<String> problems = refused(
+                file("a.tsv", "gene_id\tA\ng1\t500\ng2\t7\n"), file("b.tsv", "gene_id\tB\ng1\t8.97\ng2\t2.81\n"));
+        assertTrue(problems.get(0).contains("b.tsv: holds log or centred values, but"), problems.get(0));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
