@@ -12,9 +12,6 @@ public final class CohortComparison implements Comparison {
     /** Fewest samples with a score. */
     public static final int SMALLEST = 20;
 
-    /** What stands in place of a reference's name where the samples are compared with one another. */
-    static final String LABEL = "cohort";
-
     private final Scoring scoring;
     private final boolean[] failed;
     private final CohortScores[][] cohorts;
@@ -55,7 +52,7 @@ public final class CohortComparison implements Comparison {
         Call call = side > 0 ? Call.HIGH : side < 0 ? Call.LOW : Call.INTERMEDIATE;
         String where = side > 0 ? "above" : side < 0 ? "below" : "equal to";
         String rule = where + " the median of " + cohort.size() + " samples scored together";
-        return new Placement(LABEL, place.percentile(), place.z(), call, rule, List.of());
+        return new Placement(Mitoscore.COHORT, place.percentile(), place.z(), call, rule, List.of());
     }
 
     @Override

@@ -46,6 +46,9 @@ public record Mitoscore(
         List<String> genesMissing,
         List<String> flags,
         String signatureSha256) {
+    /** What stands in the place of a reference when scores are compared with those of the samples scored together. */
+    static final String COHORT = "cohort";
+
     public Mitoscore {
         genesMissing = List.copyOf(genesMissing);
         flags = List.copyOf(flags);
@@ -53,9 +56,7 @@ public record Mitoscore(
 
     /** The frozen reference that percentile and z are within; empty when they are of the samples scored together. */
     public Optional<String> frozenReference() {
-        return reference.isEmpty() || reference.equals(CohortComparison.LABEL)
-                ? Optional.empty()
-                : Optional.of(reference);
+        return reference.isEmpty() || reference.equals(COHORT) ? Optional.empty() : Optional.of(reference);
     }
 
     /** The same row with its confidence, and more flags. */
