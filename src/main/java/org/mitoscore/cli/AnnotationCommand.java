@@ -3,6 +3,7 @@ package org.mitoscore.cli;
 import java.nio.file.Path;
 import org.mitoscore.genome.CompiledAnnotation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code mitoscore annotation}: an annotation made ready for many libraries. */
@@ -24,19 +25,8 @@ final class AnnotationCommand implements Runnable {
     @Option(names = "--gtf", required = true, paramLabel = "FILE", description = "Genes as GTF or SAF, gzip'd or not.")
     private Path gtf;
 
-    @Option(
-            names = "--feature-type",
-            defaultValue = "exon",
-            paramLabel = "TYPE",
-            description = "Third column of the GTF lines to use (default: ${DEFAULT-VALUE}).")
-    private String featureType;
-
-    @Option(
-            names = "--attribute",
-            defaultValue = "gene_id",
-            paramLabel = "NAME",
-            description = "Attribute of the GTF that groups lines into genes (default: ${DEFAULT-VALUE}).")
-    private String attribute;
+    @Mixin
+    private FeatureChoice features;
 
     @Option(
             names = "--transcripts",
@@ -48,6 +38,6 @@ final class AnnotationCommand implements Runnable {
 
     @Override
     public void run() {
-        CompiledAnnotation.write(gtf, featureType, attribute, transcripts, output);
+        CompiledAnnotation.write(gtf, features.featureType(), features.attribute(), transcripts, output);
     }
 }

@@ -21,6 +21,7 @@ import org.mitoscore.io.Problems;
 import picard.analysis.directed.RnaSeqMetricsCollector.StrandSpecificity;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -74,19 +75,8 @@ final class CountCommand implements Runnable {
             description = "Threads (default: ${DEFAULT-VALUE}).")
     private int threads;
 
-    @Option(
-            names = "--feature-type",
-            defaultValue = "exon",
-            paramLabel = "TYPE",
-            description = "Third column of the GTF lines to use (default: ${DEFAULT-VALUE}).")
-    private String featureType;
-
-    @Option(
-            names = "--attribute",
-            defaultValue = "gene_id",
-            paramLabel = "NAME",
-            description = "Attribute of the GTF that groups lines into genes (default: ${DEFAULT-VALUE}).")
-    private String attribute;
+    @Mixin
+    private FeatureChoice features;
 
     @ArgGroup(validate = false, heading = "What counts (docs/methods.md has featureCounts' letter for each):%n")
     private CountRules rules = new CountRules();
@@ -163,9 +153,10 @@ final class CountCommand implements Runnable {
 
     private LibraryCounter counter(CountOptions options) {
         if (!rnaSeqMetrics) {
-            return new LibraryCounter(GeneModel.read(gtf, featureType, attribute), options, threads);
+            return new LibraryCounter(
+                    GeneModel.read(gtf, features.featureType(), features.attribute()), options, threads);
         }
-        Annotation annotation = Annotation.read(gtf, featureType, attribute);
+        Annotation annotation = Annotation.read(gtf, features.featureType(), features.attribute());
         return new LibraryCounter(annotation.genes(), options, threads).measuring(annotation.transcripts());
     }
 
