@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Runs the real featureCounts, where it is installed, and reads what it wrote. */
 final class FeatureCountsProgram {
+    /** Column of its table, 0-based, that holds the first file's counts. */
+    private static final int FIRST_COUNT = 6;
+
     private FeatureCountsProgram() {}
 
     /**
@@ -42,6 +45,12 @@ final class FeatureCountsProgram {
 
     static Result run(Path folder, Path annotation, Path alignment, List<String> options)
             throws IOException, InterruptedException {
+        return run(folder, annotation, List.of(alignment), options).get(0);
+    }
+
+    /** One call for several files, whose annotation and options are the same: a result for each. */
+    static List<Result> run(Path folder, Path annotation, List<Path> alignments, List<String> options)
+            throws IOException, InterruptedException {
         Path output = folder.resolve("featureCounts.txt");
         List<String> command =
                 new ArrayList<>(List.of("featureCounts", "-a", annotation.toString(), "-o", output.toString()));
@@ -49,7 +58,7 @@ final class FeatureCountsProgram {
             command.addAll(List.of("-F", "SAF"));
         }
         command.addAll(options);
-        command.add(alignment.toString());
+        alignments.forEach(alignment -> command.add(alignment.toString()));
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -58,19 +67,24 @@ final class FeatureCountsProgram {
         if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException(command + "\n" + log);
         }
-        return new Result(table(output, 2), summary(output.resolveSibling("featureCounts.txt.summary")));
+        List<String> table = Files.readAllLines(output);
+        List<String> summary = Files.readAllLines(output.resolveSibling("featureCounts.txt.summary"));
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < alignments.size(); i++) {
+            results.add(new Result(counts(table.subList(2, table.size()), FIRST_COUNT + i), summary(summary, 1 + i)));
+        }
+        return results;
     }
 
-    private static Map<String, String> table(Path path, int skipped) throws IOException {
+    private static Map<String, String> counts(List<String> rows, int column) {
         Map<String, String> counts = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(path)
-                .subList(skipped, Files.readAllLines(path).size())) {
+        for (String line : rows) {
             String[] fields = line.split("\t");
             String row = fields[0];
             for (int i = 2; counts.containsKey(row); i++) {
                 row = fields[0] + "." + i;
             }
-            counts.put(row, fields[fields.length - 1]);
+            counts.put(row, fields[column]);
         }
         return counts;
     }
@@ -101,12 +115,11 @@ final class FeatureCountsProgram {
         return junctions;
     }
 
-    private static Map<String, Long> summary(Path path) throws IOException {
+    private static Map<String, Long> summary(List<String> lines, int column) {
         Map<String, Long> summary = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(path);
         for (String line : lines.subList(1, lines.size())) {
             String[] fields = line.split("\t");
-            summary.put(fields[0], Long.parseLong(fields[1]));
+            summary.put(fields[0], Long.parseLong(fields[column]));
         }
         return summary;
     }
