@@ -32,8 +32,8 @@ public final class LibraryMerger {
      * Merges count tables. Genes keep the order of the first file; samples are sorted by name, so that the result does
      * not depend on the order of the files.
      *
-     * @throws InputException when a file is not a count table, or has other genes, gene lengths or values of another kind
-     *     than the first
+     * @throws InputException when a file is not a count table, has samples of different kinds of values, or has other
+     *     genes, gene lengths or values of another kind than the first
      */
     public static LoadedMatrix merge(List<Path> files, MatrixRequest request) {
         Problems problems = new Problems();

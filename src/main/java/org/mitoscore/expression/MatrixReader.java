@@ -34,8 +34,8 @@ public final class MatrixReader {
      * Reads one or several files into one matrix; the genes are in the order of the first file.
      *
      * @throws InputException with every problem of every file: cells that are not numbers (or negative, for counts),
-     *     duplicate genes or samples, files with other genes than the first, and values that are not counts where counts
-     *     are required
+     *     duplicate genes or samples, files with other genes than the first, samples of different kinds of values, and
+     *     values that are not counts where counts are required
      */
     public static LoadedMatrix read(List<Path> files, MatrixRequest request) {
         List<ParsedTable> tables = parse(files, request);

@@ -1,5 +1,6 @@
 package org.mitoscore.expression;
 
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -24,17 +25,6 @@ public enum ValueKind {
     /** No log2 of a count is larger: 2^30 reads are more than any library has. */
     public static final double LOG_LIMIT = 30;
 
-    private static final double MILLION = 1e6;
-
-    /** Fewer values that are not zero tell nothing. */
-    private static final int ENOUGH_VALUES = 1000;
-
-    /** Larger share of whole numbers, of those that are not zero, than RPKM have by chance. */
-    private static final double WHOLE_BY_CHANCE = 0.01;
-
-    /** Rounded tables do not add up exactly. */
-    private static final double MILLION_TOLERANCE = 1e-3;
-
     private final String label;
 
     ValueKind(String label) {
@@ -54,44 +44,27 @@ public enum ValueKind {
     /** Guesses from all values of a matrix. */
     public static ValueKind of(ExpressionMatrix matrix) {
         return of(IntStream.range(0, matrix.sampleCount())
-                .mapToObj(matrix::sample)
-                .toArray(double[][]::new));
+                .parallel()
+                .mapToObj(sample -> SampleValues.of(matrix.sample(sample)))
+                .toList());
     }
 
-    /** Guesses from all values, one array per sample. */
-    static ValueKind of(double[][] samples) {
-        boolean whole = true;
-        boolean perMillion = samples.length > 0;
-        boolean perKilobase = perMillion;
-        double max = 0;
-        for (double[] sample : samples) {
-            double sum = 0;
-            int values = 0;
-            int wholes = 0;
-            for (double value : sample) {
-                if (value < 0) {
-                    return LOG;
-                }
-                sum += value;
-                max = Math.max(max, value);
-                if (value > 0) {
-                    values++;
-                    wholes += value == Math.rint(value) ? 1 : 0;
-                }
-            }
-            whole &= wholes == values;
-            perKilobase &= values >= ENOUGH_VALUES && wholes <= WHOLE_BY_CHANCE * values && sum < MILLION;
-            perMillion &= Math.abs(sum - MILLION) <= MILLION * MILLION_TOLERANCE;
-        }
-        if (whole) {
-            return COUNTS;
-        }
-        if (perMillion) {
-            return PER_MILLION;
-        }
-        if (max <= LOG_LIMIT) {
+    /** Guesses from what every sample shows. */
+    static ValueKind of(List<SampleValues> samples) {
+        if (samples.stream().anyMatch(SampleValues::negative)) {
             return LOG;
         }
+        if (samples.stream().allMatch(SampleValues::areWhole)) {
+            return COUNTS;
+        }
+        if (samples.stream().allMatch(SampleValues::addUpToMillion)) {
+            return PER_MILLION;
+        }
+        if (samples.stream().allMatch(sample -> sample.max() <= LOG_LIMIT)) {
+            return LOG;
+        }
+        boolean perKilobase =
+                samples.stream().allMatch(sample -> sample.areHardlyWhole() && sample.addUpToLessThanMillion());
         return perKilobase ? PER_KILOBASE : ESTIMATED_COUNTS;
     }
 }

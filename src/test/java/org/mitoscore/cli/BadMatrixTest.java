@@ -36,23 +36,27 @@ class BadMatrixTest {
         return String.join("\t", cells);
     }
 
+    private static void assertSays(String message, String... arguments) {
+        ByteArrayOutputStream errors = new ByteArrayOutputStream();
+        PrintStream before = System.err;
+        System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
+        try {
+            assertEquals(2, Mitoscore.run(arguments), arguments[0]);
+        } finally {
+            System.setErr(before);
+        }
+        String text = errors.toString(StandardCharsets.UTF_8);
+        assertTrue(text.contains(message), arguments[0] + " says: " + text);
+        assertFalse(text.contains("\tat org."), "no stack trace: " + text);
+    }
+
     private void assertRefused(Path matrix, String message) {
         Path output = folder.resolve("output.tsv");
         for (String[] arguments : List.of(
                 new String[] {"score", "--counts", matrix.toString(), "--output", output.toString()}, new String[] {
                     "normalize", "--counts", matrix.toString(), "--method", "tmm-logcpm", "--output", output.toString()
                 })) {
-            ByteArrayOutputStream errors = new ByteArrayOutputStream();
-            PrintStream before = System.err;
-            System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
-            try {
-                assertEquals(2, Mitoscore.run(arguments), arguments[0]);
-            } finally {
-                System.setErr(before);
-            }
-            String text = errors.toString(StandardCharsets.UTF_8);
-            assertTrue(text.contains(message), arguments[0] + " says: " + text);
-            assertFalse(text.contains("\tat org."), "no stack trace: " + text);
+            assertSays(message, arguments);
             assertFalse(Files.exists(output));
         }
     }
@@ -105,5 +109,23 @@ class BadMatrixTest {
                     return lines;
                 }),
                 "line 1: no sample column");
+    }
+
+    /** One sample's log values among counts would pass as estimated counts. */
+    @Test
+    void aSampleOfAnotherKindIsNamed() throws IOException {
+        Path mixed = matrix(lines -> {
+            lines.replaceAll(line -> line.startsWith("gene_id")
+                    ? line
+                    : withCell(line, 4, "" + Math.log(1 + Double.parseDouble(line.split("\t")[4]))));
+            return lines;
+        });
+        String message = mixed
+                + ": holds samples of different kinds: log values (fractions, none above 30): C03; counts (whole numbers, on"
+                + " average above 30): C01, C02, C04, C05, C06 and 18 more; give a matrix of one kind only";
+        assertRefused(mixed, message);
+        Path output = folder.resolve("scores.tsv");
+        assertSays(message, "score", "--expression", mixed.toString(), "--output", output.toString());
+        assertFalse(Files.exists(output));
     }
 }
