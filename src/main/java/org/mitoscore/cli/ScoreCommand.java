@@ -228,7 +228,7 @@ final class ScoreCommand implements Callable<Integer> {
             TitrationTable.write(titration.run(scores, scoring, comparison, counts.orElseThrow()), titrate.get());
         }
         if (agreement.isPresent()) {
-            MethodAgreement.write(MethodAgreement.of(scoring), agreement.get());
+            MethodAgreement.write(MethodAgreement.of(scoring, scores), agreement.get());
         }
         writeTables(unmatched.addTo(scores, scoring.expression().samples(), scoring.methods()), unmatched.all());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
+import org.mitoscore.score.Mitoscore;
 
 /**
  * How far samples lie from a reference: {@code sample}, the four measures, {@code status} ({@code in_reference} or
@@ -25,7 +26,9 @@ public final class DriftTable {
                 DriftMeasures measures = profile.measure(aligned.values().sample(sample));
                 List<String> reasons = limits.exceededBy(measures);
                 out.write(aligned.values().samples().get(sample) + "\t" + cells(measures) + "\t"
-                        + (reasons.isEmpty() ? "in_reference\tNA" : "out_of_reference\t" + String.join("; ", reasons))
+                        + (reasons.isEmpty()
+                                ? "in_reference\tNA"
+                                : Mitoscore.OUT_OF_REFERENCE + "\t" + String.join("; ", reasons))
                         + "\n");
             }
         });

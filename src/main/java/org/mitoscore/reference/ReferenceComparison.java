@@ -8,14 +8,13 @@ import org.mitoscore.score.CohortPlace;
 import org.mitoscore.score.CohortScores;
 import org.mitoscore.score.Comparison;
 import org.mitoscore.score.FittedMethod;
+import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.Placement;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.SignatureRows;
 
 /** Holds scores against those of the reference's members; a sample that does not belong to the reference is not placed. */
 final class ReferenceComparison implements Comparison {
-    static final String OUT_OF_REFERENCE = "out_of_reference";
-
     private final FrozenReference reference;
     private final List<FittedMethod> fitted;
     private final CohortScores[][] members;
@@ -48,7 +47,7 @@ final class ReferenceComparison implements Comparison {
         if (!driftReasons.get(sample).isEmpty()) {
             return Placement.none(
                     "unlike the reference " + label + ": " + String.join("; ", driftReasons.get(sample)),
-                    OUT_OF_REFERENCE);
+                    Mitoscore.OUT_OF_REFERENCE);
         }
         CohortScores cohort = members[method][signature];
         if (cohort.size() == 0) {

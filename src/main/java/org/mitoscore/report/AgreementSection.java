@@ -3,6 +3,7 @@ package org.mitoscore.report;
 import java.util.List;
 import java.util.Optional;
 import org.mitoscore.score.MethodAgreement;
+import org.mitoscore.score.Mitoscore;
 
 /** Whether the methods put the samples in the same order and give them the same call. */
 record AgreementSection(ReportInputs inputs) implements Section {
@@ -36,7 +37,8 @@ record AgreementSection(ReportInputs inputs) implements Section {
                         PlacesFigure.of(columns(inputs)),
                         "Where each method puts a sample by its " + signature
                                 + " score: the percentile of the score table, or the percentile among these samples where the"
-                                + " table has none. A long line is a sample on which the methods differ."));
+                                + " table has none. A long line is a sample on which the methods differ."
+                                + outOfReference()));
         List<MethodAgreement.Row> pairs = rows(signature, "spearman");
         if (pairs.isEmpty()) {
             return body.element("p", "The table of rank agreement has no row for " + signature + ".", "class", "note");
@@ -45,7 +47,7 @@ record AgreementSection(ReportInputs inputs) implements Section {
                 .raw(Figure.of(
                         AgreementFigure.of(pairs),
                         "Spearman's ρ of each pair of methods over "
-                                + Display.samples(pairs.get(0).samples()) + "."
+                                + Display.samples(pairs.get(0).samples()) + leftOut(pairs.get(0)) + "."
                                 + concordance(signature)
                                         .map(w -> " Kendall's W of all: " + w + ".")
                                         .orElse("")));
@@ -59,6 +61,21 @@ record AgreementSection(ReportInputs inputs) implements Section {
             body.raw(table.html());
         }
         return body;
+    }
+
+    /** The samples without a place, when there are some. */
+    private String outOfReference() {
+        long count = inputs.primary().rows().stream()
+                .filter(Mitoscore::isOutOfReference)
+                .count();
+        return count == 0
+                ? ""
+                : " " + Display.samples((int) count) + " out of the reference " + (count == 1 ? "has" : "have")
+                        + " no place.";
+    }
+
+    private static String leftOut(MethodAgreement.Row row) {
+        return row.leftOut() == 0 ? "" : ", " + Display.samples(row.leftOut()) + " out of the reference left out";
     }
 
     private Optional<String> concordance(String signature) {

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
@@ -14,8 +16,8 @@ import org.mitoscore.io.TsvTable;
 import org.mitoscore.stats.RankAgreement;
 
 /**
- * Whether methods agree: over the cohort by the ranks they give the samples, and for each sample by their calls. Methods that
- * object to a signature, or have no score for some sample, take no part.
+ * Whether methods agree: over the cohort by the ranks they give the samples, and for each sample by their calls. Samples out
+ * of the reference take no part, nor do methods that object to a signature or have no score for some sample.
  */
 public final class MethodAgreement {
     private static final int FEWEST_SAMPLES = 3;
@@ -29,30 +31,37 @@ public final class MethodAgreement {
      * @param measure {@code kendall_w} over all methods, or {@code spearman} of two
      * @param methods the methods, joined by commas
      * @param value the coefficient
-     * @param samples number of samples
+     * @param samples number of samples that were ranked
+     * @param leftOut number of samples that were not, being out of the reference
      */
-    public record Row(String signature, String measure, String methods, double value, int samples) {}
+    public record Row(String signature, String measure, String methods, double value, int samples, int leftOut) {}
 
-    /** Kendall's W, then all pairs; nothing for fewer than three samples or two methods. */
-    public static List<Row> of(Scoring scoring) {
+    /**
+     * Kendall's W, then all pairs; nothing for fewer than three samples or two methods.
+     *
+     * @param called the rows that these scores became, whose flags tell the samples out of the reference
+     */
+    public static List<Row> of(Scoring scoring, List<Mitoscore> called) {
         List<Row> rows = new ArrayList<>();
-        int samples = scoring.expression().sampleCount();
+        int[] samples = belonging(scoring, called);
+        int leftOut = scoring.expression().sampleCount() - samples.length;
         for (int s = 0; s < scoring.rows().size(); s++) {
             int signature = s;
             int[] methods = IntStream.range(0, scoring.methods().size())
-                    .filter(method -> takesPart(scoring, signature, method))
+                    .filter(method -> takesPart(scoring, signature, method, samples))
                     .toArray();
-            if (samples < FEWEST_SAMPLES || methods.length < 2) {
+            if (samples.length < FEWEST_SAMPLES || methods.length < 2) {
                 continue;
             }
             String id = scoring.matches().get(signature).signature().id();
             double[][] scores = IntStream.of(methods)
-                    .mapToObj(method -> scoring.scores()[method][signature])
+                    .mapToObj(method -> scores(scoring, signature, method, samples))
                     .toArray(double[][]::new);
             List<String> names = IntStream.of(methods)
                     .mapToObj(method -> scoring.methods().get(method).name())
                     .toList();
-            rows.add(new Row(id, "kendall_w", String.join(",", names), RankAgreement.kendallW(scores), samples));
+            double kendallW = RankAgreement.kendallW(scores);
+            rows.add(new Row(id, "kendall_w", String.join(",", names), kendallW, samples.length, leftOut));
             for (int i = 0; i < scores.length; i++) {
                 for (int j = i + 1; j < scores.length; j++) {
                     rows.add(new Row(
@@ -60,23 +69,41 @@ public final class MethodAgreement {
                             "spearman",
                             names.get(i) + "," + names.get(j),
                             RankAgreement.spearman(scores[i], scores[j]),
-                            samples));
+                            samples.length,
+                            leftOut));
                 }
             }
         }
         return rows;
     }
 
-    private static boolean takesPart(Scoring scoring, int signature, int method) {
-        Verdict verdict = scoring.fitted().get(method).judge(scoring.rows().get(signature));
-        return verdict.objection().isEmpty()
-                && Arrays.stream(scoring.scores()[method][signature]).allMatch(Double::isFinite);
+    /** Indices of the samples that are not out of the reference. */
+    private static int[] belonging(Scoring scoring, List<Mitoscore> called) {
+        Set<String> outside = called.stream()
+                .filter(Mitoscore::isOutOfReference)
+                .map(Mitoscore::sample)
+                .collect(Collectors.toSet());
+        List<String> samples = scoring.expression().samples();
+        return IntStream.range(0, samples.size())
+                .filter(sample -> !outside.contains(samples.get(sample)))
+                .toArray();
     }
 
-    /** Writes {@code signature measure methods value samples}. */
+    private static double[] scores(Scoring scoring, int signature, int method, int[] samples) {
+        double[] all = scoring.scores()[method][signature];
+        return IntStream.of(samples).mapToDouble(sample -> all[sample]).toArray();
+    }
+
+    private static boolean takesPart(Scoring scoring, int signature, int method, int[] samples) {
+        Verdict verdict = scoring.fitted().get(method).judge(scoring.rows().get(signature));
+        return verdict.objection().isEmpty()
+                && Arrays.stream(scores(scoring, signature, method, samples)).allMatch(Double::isFinite);
+    }
+
+    /** Writes {@code signature measure methods value samples out_of_reference}. */
     public static void write(List<Row> rows, Path target) {
         OutputFile.writeText(target, out -> {
-            out.write("signature\tmeasure\tmethods\tvalue\tsamples\n");
+            out.write("signature\tmeasure\tmethods\tvalue\tsamples\tout_of_reference\n");
             for (Row row : rows) {
                 out.write(String.join(
                                 "\t",
@@ -84,7 +111,8 @@ public final class MethodAgreement {
                                 row.measure(),
                                 row.methods(),
                                 NumberText.of(row.value()),
-                                Integer.toString(row.samples()))
+                                Integer.toString(row.samples()),
+                                Integer.toString(row.leftOut()))
                         + "\n");
             }
         });
@@ -98,14 +126,16 @@ public final class MethodAgreement {
     public static List<Row> read(Path path) {
         Problems problems = new Problems();
         List<Row> rows = new ArrayList<>();
-        TsvTable table = TsvTable.read(path, List.of("signature", "measure", "methods", "value", "samples"));
+        TsvTable table =
+                TsvTable.read(path, List.of("signature", "measure", "methods", "value", "samples", "out_of_reference"));
         for (TsvTable.Row row : table.rows()) {
             rows.add(new Row(
                     row.text("signature"),
                     row.text("measure"),
                     row.text("methods"),
                     row.number("value", problems),
-                    (int) row.count("samples", problems)));
+                    (int) row.count("samples", problems),
+                    (int) row.count("out_of_reference", problems)));
         }
         problems.throwIfAny();
         return rows;
@@ -146,7 +176,9 @@ public final class MethodAgreement {
         long called = high + intermediate + low;
         long most = Math.max(high, Math.max(intermediate, low));
         if (called == 0) {
-            return "no method calls this sample";
+            return scoresOfSample.stream().anyMatch(Mitoscore::isOutOfReference)
+                    ? "no method calls this sample, which is out of the reference"
+                    : "no method calls this sample";
         }
         if (called == 1) {
             return "one method calls it " + (high == 1 ? "high" : low == 1 ? "low" : "intermediate");

@@ -49,6 +49,9 @@ public record Mitoscore(
     /** What stands in the place of a reference when scores are compared with those of the samples scored together. */
     static final String COHORT = "cohort";
 
+    /** The flag of a sample that is unlike the frozen reference, and therefore not placed in it. */
+    public static final String OUT_OF_REFERENCE = "out_of_reference";
+
     public Mitoscore {
         genesMissing = List.copyOf(genesMissing);
         flags = List.copyOf(flags);
@@ -57,6 +60,11 @@ public record Mitoscore(
     /** The frozen reference that percentile and z are within; empty when they are of the samples scored together. */
     public Optional<String> frozenReference() {
         return reference.isEmpty() || reference.equals(COHORT) ? Optional.empty() : Optional.of(reference);
+    }
+
+    /** Whether the sample is unlike the frozen reference: its score has no place among others. */
+    public boolean isOutOfReference() {
+        return flags.contains(OUT_OF_REFERENCE);
     }
 
     /** The same row with its confidence, and more flags. */

@@ -2,6 +2,7 @@ package org.mitoscore.reference;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +13,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,6 +27,7 @@ import org.mitoscore.normalize.LogCpm;
 import org.mitoscore.normalize.Tmm;
 import org.mitoscore.score.Call;
 import org.mitoscore.score.Caller;
+import org.mitoscore.score.MethodAgreement;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.QcFailures;
 import org.mitoscore.score.Scoring;
@@ -184,17 +188,44 @@ class FrozenReferenceTest {
         }
     }
 
+    /** The counts of a sample on shuffled genes. */
+    private static double[] anotherTissue() {
+        List<Double> values = DoubleStream.of(cohort(14, 1).sample(0)).boxed().collect(Collectors.toList());
+        Collections.shuffle(values, new Random(1));
+        return values.stream().mapToDouble(value -> value).toArray();
+    }
+
+    /** The agreement of the methods is that of the other samples, to the bit. */
+    @Test
+    void anotherTissueTakesNoPartInTheRankAgreement() {
+        FrozenReference reference = reference(cohort(13, 30));
+        ExpressionMatrix four = cohort(14, 4);
+        double[][] withOther = {four.sample(0), four.sample(1), anotherTissue(), four.sample(2), four.sample(3)};
+        List<MethodAgreement.Row> alone = agreement(reference, four);
+        List<MethodAgreement.Row> together = agreement(reference, matrix("m", withOther));
+        assertFalse(alone.isEmpty());
+        assertEquals(alone.size(), together.size());
+        for (int i = 0; i < alone.size(); i++) {
+            assertEquals(
+                    alone.get(i).value(),
+                    together.get(i).value(),
+                    together.get(i).toString());
+            assertEquals(4, together.get(i).samples());
+            assertEquals(1, together.get(i).leftOut());
+            assertEquals(0, alone.get(i).leftOut());
+        }
+    }
+
+    private static List<MethodAgreement.Row> agreement(FrozenReference reference, ExpressionMatrix samples) {
+        ReferenceScorer scorer = ReferenceScorer.score(reference, samples, SIGNATURES, METHODS);
+        return MethodAgreement.of(
+                scorer.scoring(), new Caller(0.8, QcFailures.none()).call(scorer.scoring(), scorer.comparison()));
+    }
+
     @Test
     void anotherTissueIsOutOfReferenceAndNotPlaced() {
         FrozenReference reference = reference(cohort(13, 30));
-        double[] shuffled = cohort(14, 1).sample(0).clone();
-        List<Double> values = new java.util.ArrayList<>();
-        for (double value : shuffled) {
-            values.add(value);
-        }
-        Collections.shuffle(values, new Random(1));
-        double[] other = values.stream().mapToDouble(value -> value).toArray();
-        for (Mitoscore score : score(reference, matrix("x", new double[][] {other}))) {
+        for (Mitoscore score : score(reference, matrix("x", new double[][] {anotherTissue()}))) {
             assertEquals(Call.NOT_CALLED, score.call());
             assertTrue(Double.isNaN(score.percentile()));
             assertTrue(score.flags().contains("out_of_reference"), score.flags().toString());

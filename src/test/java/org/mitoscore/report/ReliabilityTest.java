@@ -135,10 +135,10 @@ class ReliabilityTest {
         List<Mitoscore> scores =
                 ReportFixtures.scores(ReportFixtures.samples(3), Call.HIGH, "singscore", "mean", "zscore");
         List<MethodAgreement.Row> rows = List.of(
-                new MethodAgreement.Row(SIGNATURE, "kendall_w", "singscore,mean,zscore", 0.8765, 3),
-                new MethodAgreement.Row(SIGNATURE, "spearman", "singscore,mean", 0.5, 3),
-                new MethodAgreement.Row(SIGNATURE, "spearman", "singscore,zscore", -0.5, 3),
-                new MethodAgreement.Row(SIGNATURE, "spearman", "mean,zscore", 1, 3));
+                new MethodAgreement.Row(SIGNATURE, "kendall_w", "singscore,mean,zscore", 0.8765, 3, 0),
+                new MethodAgreement.Row(SIGNATURE, "spearman", "singscore,mean", 0.5, 3, 0),
+                new MethodAgreement.Row(SIGNATURE, "spearman", "singscore,zscore", -0.5, 3, 0),
+                new MethodAgreement.Row(SIGNATURE, "spearman", "mean,zscore", 1, 3, 0));
         Page agreement = page(scores, Reliability.of(rows, Map.of(), List.of())).section("agreement");
         List<String> cells = agreement.all("rect", "cell").stream()
                 .map(Element::getTextContent)
@@ -150,6 +150,44 @@ class ReliabilityTest {
                         "mean and zscore: ρ = 1.000"),
                 cells);
         assertTrue(agreement.text().contains("Kendall's W of all: 0.877"), agreement.text());
+    }
+
+    private static Mitoscore outOfReference(String sample, String method, double score) {
+        return ReportFixtures.row(sample, method, score, Call.NOT_CALLED)
+                .withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE));
+    }
+
+    /** Neither drawn nor counted among the others, whether these have percentiles or not. */
+    @Test
+    void samplesOutOfTheReferenceHaveNoPlaceAndAreLeftOut() {
+        for (Call others : List.of(Call.HIGH, Call.NOT_CALLED)) {
+            List<Mitoscore> scores =
+                    new ArrayList<>(ReportFixtures.scores(List.of("S0", "S1", "S2"), others, "singscore", "mean"));
+            scores.add(outOfReference("X", "singscore", 9));
+            scores.add(outOfReference("X", "mean", 9));
+            List<MethodAgreement.Row> rows =
+                    List.of(new MethodAgreement.Row(SIGNATURE, "spearman", "singscore,mean", 0.5, 3, 1));
+            Page page = page(scores, Reliability.of(rows, Map.of(), List.of()));
+            Page agreement = page.section("agreement");
+            List<String> marks = agreement.all("*", "mark").stream()
+                    .map(Element::getTextContent)
+                    .toList();
+            assertEquals(6, marks.size(), marks.toString());
+            assertTrue(marks.stream().noneMatch(mark -> mark.startsWith("X")), marks.toString());
+            if (others == Call.NOT_CALLED) {
+                assertEquals("S2, singscore: percentile 83.3, not called", marks.get(0));
+            }
+            String text = agreement.text();
+            assertTrue(text.contains("1 sample out of the reference has no place."), text);
+            assertTrue(text.contains("over 3 samples, 1 sample out of the reference left out."), text);
+            assertTrue(
+                    page.all("p", "sentence").stream()
+                            .map(Element::getTextContent)
+                            .anyMatch(sentence -> sentence.startsWith("X has")
+                                    && sentence.contains("it is not called")
+                                    && sentence.endsWith("; flagged out_of_reference.")),
+                    page.text());
+        }
     }
 
     @Test

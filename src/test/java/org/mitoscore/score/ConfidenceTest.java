@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.normalize.FrozenLogCpm;
+import org.mitoscore.signature.Direction;
 import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureMatch;
+import org.mitoscore.stats.RankAgreement;
 
 class ConfidenceTest {
     private static final List<ScoringMethod> METHODS =
@@ -162,7 +165,7 @@ class ConfidenceTest {
     @Test
     void methodsThatSeeTheSameLadderAgree(@TempDir Path folder) throws IOException {
         Run run = Run.of(counts(20, 10));
-        List<MethodAgreement.Row> rows = MethodAgreement.of(run.scoring());
+        List<MethodAgreement.Row> rows = MethodAgreement.of(run.scoring(), run.rows());
         assertEquals(1 + 10, rows.size());
         assertEquals("kendall_w", rows.get(0).measure());
         assertTrue(rows.get(0).value() > 0.9, rows.get(0).toString());
@@ -174,5 +177,60 @@ class ConfidenceTest {
         assertEquals(
                 "s19\ttest\t5\t5\t0\t0\tall 5 methods call it high",
                 Files.readAllLines(file).get(20));
+    }
+
+    /** One sample far away would make any two methods agree. */
+    @Test
+    void samplesOutOfTheReferenceAreNotRanked(@TempDir Path folder) throws IOException {
+        Run run = Run.of(counts(20, 10));
+        Run nineteen = Run.of(counts(19, 10));
+        List<Mitoscore> flagged = run.rows().stream()
+                .map(row -> row.sample().equals("s19")
+                        ? row.withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE))
+                        : row)
+                .toList();
+        List<MethodAgreement.Row> rows = MethodAgreement.of(run.scoring(), flagged);
+        assertEquals(1 + 10, rows.size());
+        for (MethodAgreement.Row row : rows) {
+            assertEquals(19, row.samples());
+            assertEquals(1, row.leftOut());
+        }
+        double[] first = Arrays.copyOf(run.scoring().scores()[0][0], 19);
+        double[] second = Arrays.copyOf(run.scoring().scores()[1][0], 19);
+        assertEquals(RankAgreement.spearman(first, second), rows.get(1).value());
+        List<Mitoscore> all = run.rows().stream()
+                .map(row -> row.withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE)))
+                .toList();
+        assertEquals(List.of(), MethodAgreement.of(run.scoring(), all));
+        assertEquals(
+                0,
+                MethodAgreement.of(nineteen.scoring(), nineteen.rows()).get(0).leftOut());
+    }
+
+    @Test
+    void aSampleThatNoMethodCallsIsSaidToBeOutOfTheReference() {
+        Mitoscore uncalled = new Mitoscore(
+                "s",
+                "test",
+                "1",
+                Direction.UNSTATED,
+                "mean",
+                1,
+                "",
+                Double.NaN,
+                Double.NaN,
+                Call.NOT_CALLED,
+                "",
+                Double.NaN,
+                1,
+                1,
+                List.of(),
+                List.of(),
+                "");
+        assertEquals("no method calls this sample", MethodAgreement.sentence(List.of(uncalled)));
+        assertEquals(
+                "no method calls this sample, which is out of the reference",
+                MethodAgreement.sentence(
+                        List.of(uncalled.withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE)))));
     }
 }
