@@ -4,6 +4,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mitoscore.score.MethodAgreement;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Markup;
 
 /** Draws the rank correlation of each pair of methods as a triangle of cells, with the number in every cell. */
 final class AgreementFigure {
@@ -42,13 +44,13 @@ final class AgreementFigure {
             svg.text(
                     x + cell / 2,
                     y + ROW / 2 + 4,
-                    Svg.Anchor.MIDDLE,
+                    Anchor.MIDDLE,
                     12,
                     Double.isNaN(share) ? Svg.INK : Ramp.ink(share),
                     Display.fixed(pair.value(), 2));
         }
         for (int i = 1; i < n; i++) {
-            svg.text(LEFT - 10, 10 + ROW * (i - 0.5) + 4, Svg.Anchor.END, 12, Svg.INK, Display.cut(methods.get(i), 20));
+            svg.text(LEFT - 10, 10 + ROW * (i - 0.5) + 4, Anchor.END, 12, Svg.INK, Display.cut(methods.get(i), 20));
             svg.upwards(LEFT + cell * (i - 0.5) + 4, bottom + 8, 12, Svg.INK, Display.cut(methods.get(i - 1), 20));
         }
         svg.rampLegend(LEFT + cell * (n - 1) + 20, 14, 120, "−1", "0", "+1", "Spearman's ρ");

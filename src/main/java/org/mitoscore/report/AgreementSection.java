@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mitoscore.score.MethodAgreement;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Markup;
 
 /** Whether the methods put the samples in the same order and give them the same call. */
 record AgreementSection(ReportInputs inputs) implements Section {

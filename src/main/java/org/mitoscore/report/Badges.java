@@ -2,6 +2,7 @@ package org.mitoscore.report;
 
 import org.mitoscore.qc.QcStatus;
 import org.mitoscore.score.Call;
+import org.mitoscore.svg.Markup;
 
 /** Calls and QC states as small labels: a symbol, a word and a colour. */
 final class Badges {

@@ -1,8 +1,11 @@
 package org.mitoscore.report;
 
-import static org.mitoscore.report.Markup.px;
+import static org.mitoscore.svg.Coordinates.points;
+import static org.mitoscore.svg.Coordinates.px;
 
+import java.util.Arrays;
 import org.mitoscore.score.Call;
+import org.mitoscore.svg.Markup;
 
 /** How a call looks: word, shape and colour together, so that none of them is needed alone. */
 enum CallMark {
@@ -54,9 +57,9 @@ enum CallMark {
     void draw(Markup svg, double x, double y, double r, String tooltip) {
         String[] common = {"fill", colour, "stroke", this == NOT_CALLED ? INK : colour, "stroke-width", "1.4"};
         switch (this) {
-            case HIGH -> polygon(svg, common, x, y - r, x + r, y + r * 0.8, x - r, y + r * 0.8);
-            case LOW -> polygon(svg, common, x, y + r, x + r, y - r * 0.8, x - r, y - r * 0.8);
-            case INTERMEDIATE -> polygon(svg, common, x, y - r, x + r, y, x, y + r, x - r, y);
+            case HIGH -> polygon(svg, common, around(x, 0, r, -r), around(y, -r, 0.8 * r, 0.8 * r));
+            case LOW -> polygon(svg, common, around(x, 0, r, -r), around(y, r, -0.8 * r, -0.8 * r));
+            case INTERMEDIATE -> polygon(svg, common, around(x, 0, r, 0, -r), around(y, -r, 0, r, 0));
             case NOT_CALLED -> svg.open("circle", join(common, "cx", px(x), "cy", px(y), "r", px(r * 0.85)));
         }
         if (!tooltip.isEmpty()) {
@@ -65,16 +68,17 @@ enum CallMark {
         svg.close();
     }
 
-    private static void polygon(Markup svg, String[] common, double... points) {
-        StringBuilder path = new StringBuilder();
-        for (int i = 0; i < points.length; i += 2) {
-            path.append(i == 0 ? "" : " ").append(px(points[i])).append(',').append(px(points[i + 1]));
-        }
-        svg.open("polygon", join(common, "points", path.toString()));
+    private static void polygon(Markup svg, String[] common, double[] x, double[] y) {
+        svg.open("polygon", join(common, "points", points(x, y)));
+    }
+
+    /** Places at distances from a centre. */
+    private static double[] around(double centre, double... distances) {
+        return Arrays.stream(distances).map(distance -> centre + distance).toArray();
     }
 
     private static String[] join(String[] common, String... more) {
-        String[] all = java.util.Arrays.copyOf(common, common.length + more.length + 2);
+        String[] all = Arrays.copyOf(common, common.length + more.length + 2);
         System.arraycopy(more, 0, all, common.length, more.length);
         all[all.length - 2] = "class";
         all[all.length - 1] = "mark";

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Coordinates;
+import org.mitoscore.svg.Markup;
 
 /** One row per sample: the leading score, its call and the evidence beside it. */
 record CallsSection(ReportInputs inputs) implements Section {
@@ -122,7 +124,7 @@ record CallsSection(ReportInputs inputs) implements Section {
         }
         return new Markup()
                 .open("span", "class", "bar", "aria-hidden", "true")
-                .open("span", "style", "width:" + Markup.px(row.percentile()) + "%")
+                .open("span", "style", "width:" + Coordinates.px(row.percentile()) + "%")
                 .close()
                 .close()
                 .element("span", Display.fixed(row.percentile(), 1), "class", "bar-value");

@@ -1,6 +1,8 @@
 package org.mitoscore.report;
 
 import java.util.List;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Markup;
 
 /** Draws the complex I–V profile: a row per sample, a column per complex, the number in every cell. */
 final class ComplexFigure {
@@ -24,28 +26,27 @@ final class ComplexFigure {
                         + Display.samples(inputs.samples().size()));
         for (int g = 0; g < profile.groups().size(); g++) {
             double middle = left + CELL * (g + 0.5);
-            svg.text(
-                    middle, 18, Svg.Anchor.MIDDLE, 13, Svg.INK, profile.groups().get(g));
+            svg.text(middle, 18, Anchor.MIDDLE, 13, Svg.INK, profile.groups().get(g));
             svg.text(
                     middle,
                     35,
-                    Svg.Anchor.MIDDLE,
+                    Anchor.MIDDLE,
                     11,
                     Svg.SOFT_INK,
                     profile.found()[g] + " of " + profile.total()[g] + " genes");
             if (compare) {
-                svg.text(middle, 58, Svg.Anchor.MIDDLE, 12, Svg.INK, Display.fixed(profile.medians()[g], 2));
+                svg.text(middle, 58, Anchor.MIDDLE, 12, Svg.INK, Display.fixed(profile.medians()[g], 2));
             }
         }
         if (compare) {
-            svg.text(left - 12, 58, Svg.Anchor.END, 12, Svg.SOFT_INK, "median");
+            svg.text(left - 12, 58, Anchor.END, 12, Svg.SOFT_INK, "median");
         }
         svg.line(0, top - 8, left + CELL * profile.groups().size(), top - 8, Svg.RULE, 1);
         for (int r = 0; r < rows.size(); r++) {
             SampleGroup group = rows.get(r);
             int[] columns = group.samples().stream().mapToInt(inputs::columnOf).toArray();
             double y = top + r * row;
-            svg.text(left - 12, y + row / 2 + 4, Svg.Anchor.END, 12, Svg.INK, Display.cut(group.label(), 34));
+            svg.text(left - 12, y + row / 2 + 4, Anchor.END, 12, Svg.INK, Display.cut(group.label(), 34));
             for (int g = 0; g < profile.groups().size(); g++) {
                 cell(svg, profile, g, columns, group.label(), compare, left + CELL * g, y, row);
             }
@@ -83,7 +84,7 @@ final class ComplexFigure {
         svg.text(
                 x + CELL / 2,
                 y + height / 2 + 4,
-                Svg.Anchor.MIDDLE,
+                Anchor.MIDDLE,
                 12,
                 compare && !Double.isNaN(share) ? Ramp.ink(share) : Svg.INK,
                 compare ? Display.signed(difference, 2) : Display.fixed(mean, 2));

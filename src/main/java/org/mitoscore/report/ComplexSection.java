@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** OXPHOS complex by complex. */
 record ComplexSection(ReportInputs inputs, ComplexProfile profile) implements Section {
     @Override

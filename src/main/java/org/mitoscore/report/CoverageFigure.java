@@ -1,8 +1,10 @@
 package org.mitoscore.report;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.mitoscore.qc.GeneBodyCoverage;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /** Draws how evenly reads cover transcripts: a line per sample from the 5' to the 3' end. */
 final class CoverageFigure {
@@ -37,12 +39,10 @@ final class CoverageFigure {
         svg.axis(across, BOTTOM, "place in the transcript, % of its length from the 5′ end");
         svg.dashed(LEFT, upwards.at(1), RIGHT, upwards.at(1), Svg.SOFT_INK);
         for (String sample : samples) {
-            List<Double> x = new ArrayList<>();
-            List<Double> y = new ArrayList<>();
-            for (double value : coverage.bySample().get(sample)) {
-                x.add(across.at(x.size()));
-                y.add(upwards.at(value));
-            }
+            List<Double> values = coverage.bySample().get(sample);
+            double[] x =
+                    IntStream.range(0, values.size()).mapToDouble(across::at).toArray();
+            double[] y = values.stream().mapToDouble(upwards::at).toArray();
             svg.path(x, y, LINE, sample);
         }
         return svg.end();

@@ -1,12 +1,14 @@
 package org.mitoscore.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.ScoreKey;
 import org.mitoscore.score.Titration;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /** Draws how calls, or scores, change as reads are left out: a line per sample over the share of the reads kept. */
 final class DepthFigure {
@@ -68,9 +70,9 @@ final class DepthFigure {
             String percent = Display.score(100 * fraction)
                     .replaceAll("(\\.\\d*?)0+$", "$1")
                     .replaceAll("\\.$", "");
-            svg.text(x, BOTTOM + 17, Svg.Anchor.MIDDLE, 11, Svg.SOFT_INK, percent + " %");
+            svg.text(x, BOTTOM + 17, Anchor.MIDDLE, 11, Svg.SOFT_INK, percent + " %");
         }
-        svg.text((LEFT + RIGHT) / 2, BOTTOM + 36, Svg.Anchor.MIDDLE, 12, Svg.INK, "share of the reads kept");
+        svg.text((LEFT + RIGHT) / 2, BOTTOM + 36, Anchor.MIDDLE, 12, Svg.INK, "share of the reads kept");
         for (Mitoscore row : rows) {
             DepthCurve curve = reliability.depths().get(ScoreKey.of(row));
             if (curve != null) {
@@ -81,15 +83,15 @@ final class DepthFigure {
     }
 
     private void line(Mitoscore row, DepthCurve curve) {
-        List<Double> x = new ArrayList<>();
-        List<Double> y = new ArrayList<>();
-        for (Titration.Step step : curve.steps()) {
-            if (Double.isFinite(height.applyAsDouble(step))) {
-                x.add(across(step.fraction()));
-                y.add(vertical.at(height.applyAsDouble(step)));
-            }
-        }
-        if (!x.isEmpty()) {
+        List<Titration.Step> known = curve.steps().stream()
+                .filter(step -> Double.isFinite(height.applyAsDouble(step)))
+                .toList();
+        if (!known.isEmpty()) {
+            double[] x =
+                    known.stream().mapToDouble(step -> across(step.fraction())).toArray();
+            double[] y = known.stream()
+                    .mapToDouble(step -> vertical.at(height.applyAsDouble(step)))
+                    .toArray();
             double most = curve.steps().get(0).reads() / curve.steps().get(0).fraction();
             String tooltip = row.sample() + ": " + CallMark.of(row.call()).lowerWord() + ", about "
                     + Display.count(Math.round(most)) + " reads at full depth";

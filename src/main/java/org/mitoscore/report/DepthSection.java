@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.score.ScoreKey;
+import org.mitoscore.svg.Markup;
 
 /** At what sequencing depth the leading score and its call would be lost. */
 record DepthSection(ReportInputs inputs) implements Section {

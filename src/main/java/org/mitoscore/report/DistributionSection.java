@@ -2,6 +2,7 @@ package org.mitoscore.report;
 
 import java.util.List;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Markup;
 
 /** How the scores are distributed: the leading ones large, the others as strips by signature. */
 record DistributionSection(ReportInputs inputs) implements Section {

@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** Sets a drawing into the page; it scrolls sideways when the page is narrow. */
 final class Figure {
     private Figure() {}

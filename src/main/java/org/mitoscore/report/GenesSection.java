@@ -3,6 +3,7 @@ package org.mitoscore.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.mitoscore.signature.MatchRule;
+import org.mitoscore.svg.Markup;
 
 /** Which rule matched which signature gene, and what is missing. */
 record GenesSection(ReportInputs inputs) implements Section {

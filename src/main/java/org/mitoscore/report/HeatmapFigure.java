@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Markup;
 
 /**
  * Draws the genes of the leading signature: a row per sample from high to low score, a column per gene. Genes stand by
@@ -138,7 +140,7 @@ final class HeatmapFigure {
             svg.text(
                     left - 10,
                     y + row / 2 + 4,
-                    Svg.Anchor.END,
+                    Anchor.END,
                     Math.min(12, row - 1),
                     Svg.INK,
                     Display.cut(group.label(), 34));
@@ -173,7 +175,7 @@ final class HeatmapFigure {
                     String shown = width > 66 ? name : name.replace("Complex ", "");
                     svg.line(left + start * cell, top + 20, left + g * cell - 2, top + 20, Svg.SOFT_INK, 1.5);
                     if (width > 7.0 * shown.length()) {
-                        svg.text(left + start * cell + width / 2, top + 14, Svg.Anchor.MIDDLE, 11, Svg.INK, shown);
+                        svg.text(left + start * cell + width / 2, top + 14, Anchor.MIDDLE, 11, Svg.INK, shown);
                     }
                 }
                 start = g;

@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** The expression of the leading signature's genes. */
 record HeatmapSection(ReportInputs inputs) implements Section {
     @Override

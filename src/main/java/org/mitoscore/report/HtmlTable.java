@@ -2,6 +2,7 @@ package org.mitoscore.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mitoscore.svg.Markup;
 
 /** Builds a table row by row. The first column heads its row. */
 final class HtmlTable {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.signature.Signature;
+import org.mitoscore.svg.Markup;
 
 /** How the numbers were made, and whom to cite. */
 record MethodsSection(ReportInputs inputs) implements Section {

@@ -10,6 +10,7 @@ import org.mitoscore.qc.SampleMeasures;
 import org.mitoscore.qc.SampleQc;
 import org.mitoscore.score.Mitoscore;
 import org.mitoscore.signature.MatchRule;
+import org.mitoscore.svg.Markup;
 
 /**
  * Writes MultiQC custom content, one {@code *_mqc} file per section, that MultiQC 1.14 to 1.34 reads. Figures are

@@ -3,6 +3,7 @@ package org.mitoscore.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.mitoscore.svg.Markup;
 
 /**
  * A module of MultiQC's page whose sections are custom content files of their own.
@@ -18,13 +19,9 @@ public record MultiqcModule(String id, String name, String description) {
             Pattern.CASE_INSENSITIVE);
 
     /** A section of HTML: the text of an {@code *_mqc.html} file. */
-    public String html(String section, String title, String about, String content) {
+    public String html(String section, String title, String about, Markup content) {
         return "<!--\nid: " + quoted(section) + "\n" + String.join("\n", parent(section)) + "\nsection_name: "
                 + quoted(title) + "\ndescription: " + quoted(about) + "\nplot_type: \"html\"\n-->\n" + content + "\n";
-    }
-
-    String html(String section, String title, String about, Markup content) {
-        return html(section, title, about, content.toString());
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** Where the report on outcome is. */
 record OutcomeSection(ReportInputs inputs) implements Section {
     @Override

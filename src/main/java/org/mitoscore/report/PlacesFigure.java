@@ -3,6 +3,9 @@ package org.mitoscore.report;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /**
  * Draws where each method puts each sample, 0 to 100: a row per sample with a mark per method, whose shape is the call. Above
@@ -29,14 +32,12 @@ final class PlacesFigure {
                 bottom + 46,
                 "Percentile of the score of " + Display.samples(samples.size()) + " by each of " + columns.size()
                         + " methods");
-        for (Axis.Tick tick : axis.ticks()) {
-            svg.line(tick.pixel(), top, tick.pixel(), bottom, "#eceff1", 1);
-        }
+        svg.rules(axis, top, bottom);
         int first = 0;
         for (int g = 0; g < groups.size(); g++) {
             SampleGroup group = groups.get(g);
             double y = top + (g + 0.5) * ROW;
-            svg.text(left - 12, y + 4, Svg.Anchor.END, 12, Svg.INK, Display.cut(group.label(), 34));
+            svg.text(left - 12, y + 4, Anchor.END, 12, Svg.INK, Display.cut(group.label(), 34));
             for (int sample = first; sample < first + group.samples().size(); sample++) {
                 row(svg, columns, places, sample, axis, y, group.samples().size() == 1);
             }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mitoscore.qc.GeneBodyCoverage;
 import org.mitoscore.qc.SampleMeasures;
 import org.mitoscore.qc.SampleQc;
+import org.mitoscore.svg.Markup;
 
 /** Quality control, one row per sample. */
 record QcSection(ReportInputs inputs, GeneBodyCoverage coverage) implements Section {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.qc.GeneBodyCoverage;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Markup;
 
 /**
  * The report: one HTML file that needs no network and nothing beside it. It can be read without its script, which only

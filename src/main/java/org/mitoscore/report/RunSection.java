@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** Software versions and parameters. */
 record RunSection(ReportInputs inputs) implements Section {
     @Override

@@ -1,10 +1,11 @@
 package org.mitoscore.report;
 
-import static org.mitoscore.report.Markup.px;
-
 import java.util.ArrayList;
 import java.util.List;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /**
  * The two small figures of a sample's panel: where it stands among all, by score and by complex. What all samples share
@@ -49,8 +50,7 @@ final class SampleFigures {
             double y = (g + 0.5) * ROW;
             Axis axis = groupAxes.get(g);
             Quantiles box = Quantiles.of(profile.means()[g]);
-            ranges.text(
-                    0, y + 4, Svg.Anchor.START, 12, Svg.INK, profile.groups().get(g));
+            ranges.text(0, y + 4, Anchor.START, 12, Svg.INK, profile.groups().get(g));
             if (box.n() > 0) {
                 ranges.line(axis.at(box.min()), y, axis.at(box.max()), y, "#b9c3cb", 2);
                 ranges.rect(axis.at(box.lower()), y - 5, axis.at(box.upper()) - axis.at(box.lower()), 10, "#dde3e8");
@@ -95,7 +95,7 @@ final class SampleFigures {
             if (Double.isFinite(mean)) {
                 svg.dot(groupAxes.get(g).at(mean), y, 5, "#14466b");
             }
-            svg.text(WIDTH, y + 4, Svg.Anchor.END, 12, Svg.INK, Display.fixed(mean, 2));
+            svg.text(WIDTH, y + 4, Anchor.END, 12, Svg.INK, Display.fixed(mean, 2));
         }
         return svg.end();
     }
@@ -106,6 +106,6 @@ final class SampleFigures {
     }
 
     static String stripCaption(int n) {
-        return n == 1 ? "The only sample." : "Thin bars: all " + px(n) + " samples.";
+        return n == 1 ? "The only sample." : "Thin bars: all " + n + " samples.";
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mitoscore.qc.SampleMeasures;
 import org.mitoscore.qc.SampleQc;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Markup;
 
 /** A panel per sample with all that speaks for and against its call. */
 record SamplesSection(ReportInputs inputs, ComplexProfile profile) implements Section {

@@ -5,6 +5,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.mitoscore.score.Mitoscore;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /** Draws how scores are distributed, each sample with its own mark. */
 final class ScorePlot {
@@ -28,19 +31,17 @@ final class ScorePlot {
         Quantiles box = Quantiles.of(scores);
         int decimals = Display.decimals(scores);
         Svg svg = new Svg(WIDTH, bottom + 70, describe(ranked, unit));
-        for (Axis.Tick tick : axis.ticks()) {
-            svg.line(tick.pixel(), top, tick.pixel(), bottom, "#eceff1", 1);
-        }
+        svg.rules(axis, top, bottom);
         median(svg, axis, box, top, bottom);
         for (int i = 0; i < ranked.size(); i++) {
             Mitoscore row = ranked.get(i);
             double y = top + (i + 0.5) * ROW;
-            svg.text(left - 12, y + 4, Svg.Anchor.END, 12, Svg.INK, Display.cut(row.sample(), 34));
+            svg.text(left - 12, y + 4, Anchor.END, 12, Svg.INK, Display.cut(row.sample(), 34));
             svg.line(left, y, WIDTH - 90, y, "#eef1f3", 1);
             if (Double.isFinite(row.score())) {
                 svg.mark(CallMark.of(row.call()), axis.at(row.score()), y, 5.5, tooltip(row));
             }
-            svg.text(WIDTH - 34, y + 4, Svg.Anchor.END, 12, Svg.INK, Display.fixed(row.score(), decimals));
+            svg.text(WIDTH - 34, y + 4, Anchor.END, 12, Svg.INK, Display.fixed(row.score(), decimals));
         }
         svg.axis(axis, bottom, unit + ", n = " + ranked.size());
         legend(svg, ranked, left, bottom + 58);
@@ -82,8 +83,8 @@ final class ScorePlot {
                 WIDTH,
                 66,
                 "Scores of " + Display.samples(scores.length) + " by " + column.signature() + ", " + column.method());
-        svg.text(0, 24, Svg.Anchor.START, 12.5, Svg.INK, Display.cut(column.method(), 20));
-        svg.text(0, 40, Svg.Anchor.START, 11, Svg.SOFT_INK, "n = " + scores.length);
+        svg.text(0, 24, Anchor.START, 12.5, Svg.INK, Display.cut(column.method(), 20));
+        svg.text(0, 40, Anchor.START, 11, Svg.SOFT_INK, "n = " + scores.length);
         svg.line(left, 22, WIDTH - 30, 22, "#eef1f3", 1);
         for (int i = 0; i < scores.length; i++) {
             if (Double.isFinite(scores[i])) {
@@ -91,11 +92,7 @@ final class ScorePlot {
                 svg.mark(CallMark.of(row.call()), x[i], 22 + offsets[i], 3.8, tooltip(row));
             }
         }
-        svg.line(left, 44, WIDTH - 30, 44, Svg.SOFT_INK, 1);
-        for (Axis.Tick tick : axis.ticks()) {
-            svg.line(tick.pixel(), 44, tick.pixel(), 48, Svg.SOFT_INK, 1);
-            svg.text(tick.pixel(), 60, Svg.Anchor.MIDDLE, 11, Svg.SOFT_INK, tick.label());
-        }
+        svg.axis(axis, 44);
         return svg.end();
     }
 
@@ -106,7 +103,7 @@ final class ScorePlot {
             svg.text(
                     x,
                     top - 13,
-                    Svg.Anchor.MIDDLE,
+                    Anchor.MIDDLE,
                     11,
                     Svg.SOFT_INK,
                     "median of these samples " + Display.score(box.median()));
@@ -122,7 +119,7 @@ final class ScorePlot {
             long n =
                     rows.stream().filter(row -> CallMark.of(row.call()) == mark).count();
             String text = mark.word() + " (" + n + ")";
-            svg.text(at + 17, y, Svg.Anchor.START, 12, Svg.INK, text);
+            svg.text(at + 17, y, Anchor.START, 12, Svg.INK, text);
             at += 40 + 6.6 * text.length();
         }
     }

@@ -1,5 +1,7 @@
 package org.mitoscore.report;
 
+import org.mitoscore.svg.Markup;
+
 /** One section of the page. */
 sealed interface Section
         permits CallsSection,

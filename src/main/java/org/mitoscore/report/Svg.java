@@ -1,8 +1,13 @@
 package org.mitoscore.report;
 
-import static org.mitoscore.report.Markup.px;
+import static org.mitoscore.svg.Coordinates.points;
+import static org.mitoscore.svg.Coordinates.px;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
+import org.mitoscore.svg.Markup;
 
 /**
  * Draws one inline SVG. Everything is styled by attributes, so a figure looks the same inside this project's page and
@@ -12,6 +17,7 @@ final class Svg {
     static final String INK = "#24303a";
     static final String SOFT_INK = "#5a6872";
     static final String RULE = "#d5dbe0";
+    private static final String FAINT_RULE = "#eceff1";
 
     private final Markup markup = new Markup();
 
@@ -39,49 +45,16 @@ final class Svg {
                 "max-width:100%;height:auto");
     }
 
-    /** Where a text stands relative to its point. */
-    enum Anchor {
-        START,
-        MIDDLE,
-        END
-    }
-
-    Svg line(double x1, double y1, double x2, double y2, String colour, double width) {
-        markup.empty(
-                "line",
-                "x1",
-                px(x1),
-                "y1",
-                px(y1),
-                "x2",
-                px(x2),
-                "y2",
-                px(y2),
-                "stroke",
-                colour,
-                "stroke-width",
-                px(width));
+    /** A line; more attributes are name, value, name, value. */
+    Svg line(double x1, double y1, double x2, double y2, String colour, double width, String... more) {
+        Stream<String> attributes = Stream.of(
+                "x1", px(x1), "y1", px(y1), "x2", px(x2), "y2", px(y2), "stroke", colour, "stroke-width", px(width));
+        markup.empty("line", Stream.concat(attributes, Arrays.stream(more)).toArray(String[]::new));
         return this;
     }
 
     Svg dashed(double x1, double y1, double x2, double y2, String colour) {
-        markup.empty(
-                "line",
-                "x1",
-                px(x1),
-                "y1",
-                px(y1),
-                "x2",
-                px(x2),
-                "y2",
-                px(y2),
-                "stroke",
-                colour,
-                "stroke-width",
-                "1",
-                "stroke-dasharray",
-                "4 3");
-        return this;
+        return line(x1, y1, x2, y2, colour, 1, "stroke-dasharray", "4 3");
     }
 
     Svg rect(double x, double y, double width, double height, String fill) {
@@ -119,7 +92,7 @@ final class Svg {
                 "y",
                 px(y),
                 "text-anchor",
-                anchor.name().toLowerCase(java.util.Locale.ROOT),
+                anchor.label(),
                 "font-size",
                 px(size),
                 "fill",
@@ -161,34 +134,41 @@ final class Svg {
 
     /** A horizontal axis with ticks below it and its name with the unit. */
     Svg axis(Axis axis, double y, String name) {
+        return axis(axis, y).text((axis.from() + axis.to()) / 2, y + 33, Anchor.MIDDLE, 12, INK, name);
+    }
+
+    /** A horizontal axis with ticks below it. */
+    Svg axis(Axis axis, double y) {
         line(axis.from(), y, axis.to(), y, SOFT_INK, 1);
         for (Axis.Tick tick : axis.ticks()) {
-            line(tick.pixel(), y, tick.pixel(), y + 4, SOFT_INK, 1);
-            text(tick.pixel(), y + 16, Anchor.MIDDLE, 11, SOFT_INK, tick.label());
+            line(tick.place(), y, tick.place(), y + 4, SOFT_INK, 1);
+            text(tick.place(), y + 16, Anchor.MIDDLE, 11, SOFT_INK, tick.label());
         }
-        return text((axis.from() + axis.to()) / 2, y + 33, Anchor.MIDDLE, 12, INK, name);
+        return this;
+    }
+
+    /** Faint rules from top to bottom at the ticks of a horizontal axis. */
+    Svg rules(Axis axis, double top, double bottom) {
+        axis.ticks().forEach(tick -> line(tick.place(), top, tick.place(), bottom, FAINT_RULE, 1));
+        return this;
     }
 
     /** A vertical axis on the left, with faint rules across to the right and its name with the unit along it. */
     Svg verticalAxis(Axis axis, double left, double right, String name) {
         line(left, axis.from(), left, axis.to(), SOFT_INK, 1);
         for (Axis.Tick tick : axis.ticks()) {
-            line(left, tick.pixel(), right, tick.pixel(), "#eceff1", 1);
-            text(left - 6, tick.pixel() + 4, Anchor.END, 11, SOFT_INK, tick.label());
+            line(left, tick.place(), right, tick.place(), FAINT_RULE, 1);
+            text(left - 6, tick.place() + 4, Anchor.END, 11, SOFT_INK, tick.label());
         }
         return upwards(16, Math.min(axis.from(), axis.to()), 12, INK, name);
     }
 
     /** A line through points, with a tooltip. */
-    Svg path(List<Double> x, List<Double> y, String colour, String tooltip) {
-        StringBuilder points = new StringBuilder();
-        for (int i = 0; i < x.size(); i++) {
-            points.append(i == 0 ? "" : " ").append(px(x.get(i))).append(',').append(px(y.get(i)));
-        }
+    Svg path(double[] x, double[] y, String colour, String tooltip) {
         markup.open(
                         "polyline",
                         "points",
-                        points.toString(),
+                        points(x, y),
                         "fill",
                         "none",
                         "stroke",

@@ -3,7 +3,6 @@ package org.mitoscore.report;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -17,41 +16,6 @@ import org.mitoscore.score.ScoringMethods;
 
 /** The small parts that figures and tables are made of. */
 class FiguresTest {
-    @Test
-    void axisTicksAreRoundAndWithinTheAxis() {
-        Axis axis = Axis.over(new double[] {0, 1}, 0, 100, 5);
-
-        assertEquals(
-                List.of("0", "0.5", "1"),
-                axis.ticks().stream().map(Axis.Tick::label).toList());
-        // 6 % margin: −0.06 … 1.06, so 0.5 is in the middle and 0 at 0.06 / 1.12 of the way.
-        assertEquals(50, axis.at(0.5), 1e-9);
-        assertEquals(100 * 0.06 / 1.12, axis.at(0), 1e-9);
-    }
-
-    @Test
-    void anAxisOfOneValueHasRoomAroundIt() {
-        Axis axis = Axis.over(new double[] {3}, 0, 100, 5);
-
-        assertEquals(50, axis.at(3), 1e-9);
-        assertTrue(axis.ticks().size() >= 2);
-    }
-
-    @Test
-    void anAxisIgnoresWhatIsNotFinite() {
-        Axis axis = Axis.over(new double[] {Double.NaN, 0, Double.POSITIVE_INFINITY, 1}, 0, 100, 5);
-
-        assertEquals(50, axis.at(0.5), 1e-9);
-        assertEquals(0, Axis.over(new double[] {Double.NaN}, 0, 100, 5).at(-0.06), 1e-9);
-    }
-
-    @Test
-    void negativeTicksHaveATrueMinus() {
-        Axis axis = Axis.over(new double[] {-20, 20}, 0, 100, 4);
-
-        assertTrue(axis.ticks().stream().map(Axis.Tick::label).anyMatch("−20"::equals));
-    }
-
     @Test
     void marksOfASwarmDoNotOverlap() {
         Random random = new Random(7);
@@ -120,21 +84,6 @@ class FiguresTest {
         assertEquals(2, Display.decimals(12.7));
         assertEquals(0, Display.decimals(24_710));
         assertEquals("1 sample", Display.samples(1));
-    }
-
-    @Test
-    void markupIsEscapedAndBalanced() {
-        assertEquals(
-                "<p class=\"a&quot;b\">3 &lt; 5 &amp; &#39;x&#39;</p>",
-                new Markup()
-                        .open("p", "class", "a\"b")
-                        .text("3 < 5 & 'x'")
-                        .close()
-                        .toString());
-        Markup open = new Markup().open("p");
-        assertThrows(IllegalStateException.class, open::toString);
-        Markup style = new Markup();
-        assertThrows(IllegalArgumentException.class, () -> style.own("a < b"));
     }
 
     @Test

@@ -3,8 +3,8 @@ package org.mitoscore.cohort.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.cohort.survival.CutPointScan;
+import org.mitoscore.svg.Anchor;
 
 /** The standardized log-rank statistic at every cut of a score. */
 public final class CutPointFigure {

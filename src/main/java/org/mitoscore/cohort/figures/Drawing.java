@@ -2,7 +2,8 @@ package org.mitoscore.cohort.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoscore.cohort.figures.Mark.Anchor;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
 
 /** Gathers marks with short calls. */
 final class Drawing {
@@ -47,6 +48,22 @@ final class Drawing {
 
     void upwards(double x, double y, String text, double size) {
         marks.add(new Mark.Text(x, y, text, size, Anchor.MIDDLE, false, true));
+    }
+
+    /** Ticks and their numbers below a horizontal axis. */
+    void ticksBelow(Axis axis, double y) {
+        for (Axis.Tick tick : axis.ticks()) {
+            line(tick.place(), y, tick.place(), y + 4, Colour.BLACK, 1);
+            text(tick.place(), y + 16, tick.label(), SMALL, Anchor.MIDDLE);
+        }
+    }
+
+    /** Ticks and their numbers on the left of a vertical axis. */
+    void ticksLeftOf(Axis axis, double x) {
+        for (Axis.Tick tick : axis.ticks()) {
+            line(x - 4, tick.place(), x, tick.place(), Colour.BLACK, 1);
+            text(x - 7, tick.place() + 3, tick.label(), SMALL, Anchor.END);
+        }
     }
 
     Figure figure(FigureKind kind, String name, String title, double width, double height) {

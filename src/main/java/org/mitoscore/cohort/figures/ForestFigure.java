@@ -2,8 +2,9 @@ package org.mitoscore.cohort.figures;
 
 import java.util.List;
 import java.util.Locale;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.stats.Estimate;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
 
 /** Ratios with their 95 % intervals on a logarithmic axis, one row each. */
 public final class ForestFigure {
@@ -36,27 +37,24 @@ public final class ForestFigure {
                 most = Math.max(most, Math.min(50, row.ratio().upper()));
             }
         }
-        Scale x = new Scale(least / 1.1, most * 1.1, LEFT, LEFT + WIDTH, true);
+        Axis x = Axis.ofRatios(least / 1.1, most * 1.1, LEFT, LEFT + WIDTH);
         double top = 66;
         double bottom = top + ROW * rows.size();
         drawing.heading(20, 20, title);
         drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
         drawing.text(LEFT - 12, top - 8, countsName, Drawing.SMALL, Anchor.END);
         drawing.text(LEFT + WIDTH + 14, top - 8, "ratio (95 % interval)", Drawing.SMALL, Anchor.START);
-        drawing.line(x.place(1), top - 4, x.place(1), bottom, Colour.GREY, 1, 3, 3);
+        drawing.line(x.at(1), top - 4, x.at(1), bottom, Colour.GREY, 1, 3, 3);
         for (int i = 0; i < rows.size(); i++) {
             row(drawing, x, rows.get(i), top + ROW * i + ROW / 2);
         }
         drawing.line(LEFT, bottom, LEFT + WIDTH, bottom, Colour.BLACK, 1);
-        for (double tick : x.ticks(6)) {
-            drawing.line(x.place(tick), bottom, x.place(tick), bottom + 4, Colour.BLACK, 1);
-            drawing.text(x.place(tick), bottom + 16, Scale.label(tick), Drawing.SMALL, Anchor.MIDDLE);
-        }
+        drawing.ticksBelow(x, bottom);
         drawing.text(LEFT + WIDTH / 2, bottom + 32, xName, Drawing.NORMAL, Anchor.MIDDLE);
         return drawing.figure(kind, name, title, 680, bottom + 46);
     }
 
-    private static void row(Drawing drawing, Scale x, Row row, double y) {
+    private static void row(Drawing drawing, Axis x, Row row, double y) {
         drawing.text(20, y + 3, row.label(), Drawing.SMALL, Anchor.START);
         drawing.text(LEFT - 12, y + 3, row.counts(), Drawing.SMALL, Anchor.END);
         Estimate ratio = row.ratio();
@@ -64,9 +62,9 @@ public final class ForestFigure {
             drawing.text(LEFT + WIDTH + 14, y + 3, "not estimable", Drawing.SMALL, Anchor.START);
             return;
         }
-        double low = x.place(clamp(ratio.lower(), x));
-        double high = x.place(clamp(ratio.upper(), x));
-        double centre = x.place(clamp(ratio.value(), x));
+        double low = x.at(clamp(ratio.lower(), x));
+        double high = x.at(clamp(ratio.upper(), x));
+        double centre = x.at(clamp(ratio.value(), x));
         if (row.summary()) {
             drawing.area(
                     List.of(new double[] {low, y}, new double[] {centre, y - 6}, new double[] {high, y}, new double[] {
@@ -82,7 +80,7 @@ public final class ForestFigure {
         drawing.text(LEFT + WIDTH + 14, y + 3, text, Drawing.SMALL, Anchor.START);
     }
 
-    private static double clamp(double value, Scale x) {
-        return Math.max(x.least(), Math.min(x.most(), value));
+    private static double clamp(double value, Axis x) {
+        return Math.max(x.low(), Math.min(x.high(), value));
     }
 }

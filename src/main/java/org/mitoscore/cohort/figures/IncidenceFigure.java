@@ -2,9 +2,9 @@ package org.mitoscore.cohort.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.cohort.survival.CompetingRisks;
 import org.mitoscore.cohort.survival.CumulativeIncidence;
+import org.mitoscore.svg.Anchor;
 
 /** Cumulative incidence of the event studied, and thinner of the competing ones, per group. */
 public final class IncidenceFigure {

@@ -2,11 +2,12 @@ package org.mitoscore.cohort.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.cohort.survival.IntervalScale;
 import org.mitoscore.cohort.survival.KaplanMeier;
 import org.mitoscore.cohort.survival.SurvivalData;
 import org.mitoscore.stats.Estimate;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
 
 /** Survival curves of groups with their 95 % bands, marks of censoring, and the table of patients at risk. */
 public final class KaplanMeierFigure {
@@ -48,9 +49,9 @@ public final class KaplanMeierFigure {
             drawing.line(20, row - 3, 44, row - 3, style.colour(), 2, style.dash());
             drawing.text(50, row, group.label(), Drawing.SMALL, Anchor.START);
             KaplanMeier curve = KaplanMeier.of(group.data());
-            for (double tick : panel.x().ticks(6)) {
+            for (Axis.Tick tick : panel.x().ticks()) {
                 drawing.text(
-                        panel.x().place(tick), row, Integer.toString(curve.atRisk(tick)), Drawing.SMALL, Anchor.MIDDLE);
+                        tick.place(), row, Integer.toString(curve.atRisk(tick.value())), Drawing.SMALL, Anchor.MIDDLE);
             }
             drawing.text(
                     LEFT + WIDTH + 25,

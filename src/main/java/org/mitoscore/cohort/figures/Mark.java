@@ -1,5 +1,7 @@
 package org.mitoscore.cohort.figures;
 
+import org.mitoscore.svg.Anchor;
+
 /** One thing drawn; the set is closed. Lengths are points from the upper left corner. */
 public sealed interface Mark {
 
@@ -15,11 +17,4 @@ public sealed interface Mark {
     /** A text whose base line starts, is centred or ends at a place. */
     record Text(double x, double y, String text, double size, Anchor anchor, boolean bold, boolean upwards)
             implements Mark {}
-
-    /** Which part of a text stands at its place. */
-    enum Anchor {
-        START,
-        MIDDLE,
-        END
-    }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.cohort.response.Calibration;
 import org.mitoscore.cohort.response.DecisionCurve;
 import org.mitoscore.cohort.response.RocCurve;
 import org.mitoscore.stats.Descriptive;
 import org.mitoscore.stats.Estimate;
 import org.mitoscore.stats.SortedOrder;
+import org.mitoscore.svg.Anchor;
 
 /** Figures of a score and a response: ROC, waterfall, violin, calibration, decision curve. */
 public final class ResponseFigures {
@@ -62,10 +62,10 @@ public final class ResponseFigures {
         drawing.heading(20, 20, title);
         drawing.text(20, 36, counts(responded) + "; dots under the axis mark responders", Drawing.SMALL, Anchor.START);
         double width = 520.0 / n;
-        double base = panel.y().place(0);
+        double base = panel.y().at(0);
         for (int i = 0; i < n; i++) {
             boolean yes = responded[order[i]];
-            double top = panel.y().place(score[order[i]] - median);
+            double top = panel.y().at(score[order[i]] - median);
             drawing.rectangle(
                     LEFT + i * width,
                     Math.min(top, base),
@@ -78,11 +78,7 @@ public final class ResponseFigures {
             }
         }
         drawing.line(LEFT, base, LEFT + 520, base, Colour.BLACK, 1);
-        for (double tick : panel.y().ticks(5)) {
-            double place = panel.y().place(tick);
-            drawing.line(LEFT - 4, place, LEFT, place, Colour.BLACK, 1);
-            drawing.text(LEFT - 7, place + 3, Scale.label(tick), Drawing.SMALL, Anchor.END);
-        }
+        drawing.ticksLeftOf(panel.y(), LEFT);
         drawing.upwards(LEFT - 48, TOP + 110, scoreName + " minus median", Drawing.NORMAL);
         drawing.text(LEFT + 260, TOP + 254, "patients by falling score (n=" + n + ")", Drawing.NORMAL, Anchor.MIDDLE);
         drawing.rectangle(LEFT, TOP + 264, 10, 10, Colour.BLUE, 1);

@@ -1,72 +1,106 @@
 package org.mitoscore.cohort.figures;
 
-import java.util.Locale;
+import static org.mitoscore.svg.Coordinates.points;
+import static org.mitoscore.svg.Coordinates.px;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import org.mitoscore.svg.Coordinates;
+import org.mitoscore.svg.Markup;
 
 /** A figure as SVG 1.1 text that stands alone or inside a page. */
 public final class SvgWriter {
     private SvgWriter() {}
 
     /** The whole {@code svg} element. */
-    public static String write(Figure figure) {
-        StringBuilder out = new StringBuilder();
-        out.append(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" width=\"%s\" height=\"%s\""
-                        + " role=\"img\" font-family=\"Helvetica, Arial, sans-serif\">%n",
-                number(figure.width()),
-                number(figure.height()),
-                number(figure.width()),
-                number(figure.height())));
-        out.append("<title>").append(escape(figure.title())).append("</title>\n");
-        out.append("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
-        figure.marks().forEach(mark -> out.append(element(mark)).append('\n'));
-        return out.append("</svg>\n").toString().replace("\r\n", "\n");
+    public static Markup write(Figure figure) {
+        String width = px(figure.width());
+        String height = px(figure.height());
+        Markup svg = new Markup()
+                .open(
+                        "svg",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "viewBox",
+                        "0 0 " + width + " " + height,
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "role",
+                        "img",
+                        "font-family",
+                        "Helvetica, Arial, sans-serif")
+                .newLine()
+                .element("title", figure.title())
+                .newLine()
+                .empty("rect", "width", "100%", "height", "100%", "fill", "#ffffff")
+                .newLine();
+        for (Mark mark : figure.marks()) {
+            draw(svg, mark);
+            svg.newLine();
+        }
+        return svg.close().newLine();
     }
 
-    private static String element(Mark mark) {
+    private static void draw(Markup svg, Mark mark) {
         if (mark instanceof Mark.Path path) {
-            String dash = path.dash().length == 0
-                    ? ""
-                    : " stroke-dasharray=\""
-                            + IntStream.range(0, path.dash().length)
-                                    .mapToObj(i -> number(path.dash()[i]))
-                                    .collect(Collectors.joining(" "))
-                            + "\"";
-            return "<polyline fill=\"none\" stroke=\"" + path.colour().hex() + "\" stroke-width=\""
-                    + number(path.width()) + "\"" + dash + " points=\"" + points(path.x(), path.y()) + "\"/>";
+            draw(svg, path);
+        } else if (mark instanceof Mark.Area area) {
+            svg.empty(
+                    "polygon",
+                    "fill",
+                    area.colour().hex(),
+                    "fill-opacity",
+                    px(area.opacity()),
+                    "points",
+                    points(area.x(), area.y()));
+        } else if (mark instanceof Mark.Disc disc) {
+            svg.empty(
+                    "circle",
+                    "cx",
+                    px(disc.x()),
+                    "cy",
+                    px(disc.y()),
+                    "r",
+                    px(disc.radius()),
+                    "fill",
+                    disc.colour().hex());
+        } else if (mark instanceof Mark.Text text) {
+            draw(svg, text);
         }
-        if (mark instanceof Mark.Area area) {
-            return "<polygon fill=\"" + area.colour().hex() + "\" fill-opacity=\"" + number(area.opacity())
-                    + "\" points=\"" + points(area.x(), area.y()) + "\"/>";
-        }
-        if (mark instanceof Mark.Disc disc) {
-            return "<circle cx=\"" + number(disc.x()) + "\" cy=\"" + number(disc.y()) + "\" r=\""
-                    + number(disc.radius()) + "\" fill=\"" + disc.colour().hex() + "\"/>";
-        }
-        Mark.Text text = (Mark.Text) mark;
-        String turned =
-                text.upwards() ? " transform=\"rotate(-90 " + number(text.x()) + " " + number(text.y()) + ")\"" : "";
-        return "<text x=\"" + number(text.x()) + "\" y=\"" + number(text.y()) + "\" font-size=\""
-                + number(text.size()) + "\" text-anchor=\""
-                + text.anchor().name().toLowerCase(Locale.ROOT) + "\"" + (text.bold() ? " font-weight=\"bold\"" : "")
-                + " fill=\"" + Colour.BLACK.hex() + "\"" + turned + ">" + escape(text.text()) + "</text>";
     }
 
-    private static String points(double[] x, double[] y) {
-        return IntStream.range(0, x.length)
-                .mapToObj(i -> number(x[i]) + "," + number(y[i]))
-                .collect(Collectors.joining(" "));
+    private static void draw(Markup svg, Mark.Path path) {
+        List<String> attributes = new ArrayList<>(
+                List.of("fill", "none", "stroke", path.colour().hex(), "stroke-width", px(path.width())));
+        if (path.dash().length > 0) {
+            attributes.add("stroke-dasharray");
+            attributes.add(Arrays.stream(path.dash()).mapToObj(Coordinates::px).collect(Collectors.joining(" ")));
+        }
+        attributes.addAll(List.of("points", points(path.x(), path.y())));
+        svg.empty("polyline", attributes.toArray(String[]::new));
     }
 
-    /** A hundredth of a point is finer than any screen or printer. */
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.replaceAll("0+$", "").replaceAll("\\.$", "");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    private static void draw(Markup svg, Mark.Text text) {
+        List<String> attributes = new ArrayList<>(List.of(
+                "x",
+                px(text.x()),
+                "y",
+                px(text.y()),
+                "font-size",
+                px(text.size()),
+                "text-anchor",
+                text.anchor().label()));
+        if (text.bold()) {
+            attributes.addAll(List.of("font-weight", "bold"));
+        }
+        attributes.addAll(List.of("fill", Colour.BLACK.hex()));
+        if (text.upwards()) {
+            attributes.addAll(List.of("transform", "rotate(-90 " + px(text.x()) + " " + px(text.y()) + ")"));
+        }
+        svg.element("text", text.text(), attributes.toArray(String[]::new));
     }
 }

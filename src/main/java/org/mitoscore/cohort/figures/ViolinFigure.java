@@ -3,8 +3,9 @@ package org.mitoscore.cohort.figures;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.mitoscore.cohort.figures.Mark.Anchor;
 import org.mitoscore.stats.Descriptive;
+import org.mitoscore.svg.Anchor;
+import org.mitoscore.svg.Axis;
 
 /** The distribution of a score in groups: density, every patient as a dot, quartiles and median. */
 public final class ViolinFigure {
@@ -27,14 +28,11 @@ public final class ViolinFigure {
         double least = Arrays.stream(all).min().orElseThrow();
         double most = Arrays.stream(all).max().orElseThrow();
         double margin = (most - least) * 0.08;
-        Scale y = Scale.linear(least - margin, most + margin, TOP + HEIGHT, TOP);
+        Axis y = Axis.between(least - margin, most + margin, TOP + HEIGHT, TOP, 8);
         drawing.heading(20, 20, title);
         drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
         drawing.line(LEFT, TOP, LEFT, TOP + HEIGHT, Colour.BLACK, 1);
-        for (double tick : y.ticks(5)) {
-            drawing.line(LEFT - 4, y.place(tick), LEFT, y.place(tick), Colour.BLACK, 1);
-            drawing.text(LEFT - 7, y.place(tick) + 3, Scale.label(tick), Drawing.SMALL, Anchor.END);
-        }
+        drawing.ticksLeftOf(y, LEFT);
         drawing.upwards(LEFT - 46, TOP + HEIGHT / 2, yName, Drawing.NORMAL);
         for (int g = 0; g < groups.size(); g++) {
             violin(
@@ -48,7 +46,7 @@ public final class ViolinFigure {
                 FigureKind.VIOLIN, name, title, Math.max(420, LEFT + SLOT * groups.size() + 30), TOP + HEIGHT + 44);
     }
 
-    private static void violin(Drawing drawing, Scale y, Group group, double centre, Colour colour) {
+    private static void violin(Drawing drawing, Axis y, Group group, double centre, Colour colour) {
         double[] values = group.values();
         double bandwidth = bandwidth(values);
         if (bandwidth > 0) {
@@ -57,7 +55,7 @@ public final class ViolinFigure {
             double[] density = new double[STEPS + 1];
             double peak = 0;
             for (int i = 0; i <= STEPS; i++) {
-                double at = y.least() + (y.most() - y.least()) * i / STEPS;
+                double at = y.low() + (y.high() - y.low()) * i / STEPS;
                 for (double v : values) {
                     double z = (at - v) / bandwidth;
                     density[i] += Math.exp(-z * z / 2);
@@ -65,7 +63,7 @@ public final class ViolinFigure {
                 peak = Math.max(peak, density[i]);
             }
             for (int i = 0; i <= STEPS; i++) {
-                double place = y.place(y.least() + (y.most() - y.least()) * i / STEPS);
+                double place = y.at(y.low() + (y.high() - y.low()) * i / STEPS);
                 double half = density[i] / peak * SLOT * 0.4;
                 right.add(new double[] {centre + half, place});
                 left.add(0, new double[] {centre - half, place});
@@ -76,11 +74,11 @@ public final class ViolinFigure {
         for (int i = 0; i < values.length; i++) {
             // A fixed pattern sideways keeps the dots apart and the picture the same every time.
             double sideways = ((i * 7) % 11 - 5) * 2.2;
-            drawing.disc(centre + sideways, y.place(values[i]), 1.4, colour);
+            drawing.disc(centre + sideways, y.at(values[i]), 1.4, colour);
         }
-        double lower = y.place(Descriptive.quantile(values, 0.25));
-        double upper = y.place(Descriptive.quantile(values, 0.75));
-        double middle = y.place(Descriptive.median(values));
+        double lower = y.at(Descriptive.quantile(values, 0.25));
+        double upper = y.at(Descriptive.quantile(values, 0.75));
+        double middle = y.at(Descriptive.median(values));
         drawing.line(centre, lower, centre, upper, Colour.BLACK, 3);
         drawing.line(centre - 16, middle, centre + 16, middle, Colour.BLACK, 2);
         drawing.text(centre, TOP + HEIGHT + 16, group.label(), Drawing.NORMAL, Anchor.MIDDLE);

@@ -10,6 +10,7 @@ import org.mitoscore.expression.NumberText;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.TsvTable;
 import org.mitoscore.report.MultiqcModule;
+import org.mitoscore.svg.Markup;
 
 /**
  * MultiQC custom content: the summary, a table with one row per score and endpoint, and a section per kind of figure.
@@ -54,16 +55,11 @@ final class MultiqcSections {
     }
 
     private void summary(List<String> paragraphs) {
-        StringBuilder html = new StringBuilder();
-        paragraphs.forEach(paragraph ->
-                html.append("<p>").append(CohortPage.escape(paragraph)).append("</p>\n"));
+        Markup html = new Markup();
+        paragraphs.forEach(paragraph -> html.element("p", paragraph).newLine());
         text(
                 "summary_mqc.html",
-                MODULE.html(
-                        PREFIX + "summary",
-                        "In plain words",
-                        "Effect, interval, numbers and limits.",
-                        html.toString()));
+                MODULE.html(PREFIX + "summary", "In plain words", "Effect, interval, numbers and limits.", html));
     }
 
     private void results(ResultTable table) {
@@ -94,12 +90,13 @@ final class MultiqcSections {
         if (figures.isEmpty()) {
             return;
         }
-        StringBuilder html = new StringBuilder();
-        figures.forEach(figure -> html.append("<div style=\"overflow-x:auto\">")
-                .append(SvgWriter.write(figure))
-                .append("</div>\n"));
+        Markup html = new Markup();
+        figures.forEach(figure -> html.open("div", "style", "overflow-x:auto")
+                .raw(SvgWriter.write(figure))
+                .close()
+                .newLine());
         String about = kind.description() + (omitted.isEmpty() || kind == FigureKind.FOREST ? "" : " " + omitted);
         String name = kind.label().replace('-', '_');
-        text(name + "_mqc.html", MODULE.html(PREFIX + name, kind.title(), about, html.toString()));
+        text(name + "_mqc.html", MODULE.html(PREFIX + name, kind.title(), about, html));
     }
 }

@@ -1,4 +1,4 @@
-package org.mitoscore.report;
+package org.mitoscore.svg;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,12 +11,12 @@ import java.util.Deque;
  * new Markup().open("p", "class", "note").text("3 < 5").close().toString(); // <p class="note">3 &lt; 5</p>
  * }</pre>
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Opens a tag; attributes are name, value, name, value. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         startTag(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -24,42 +24,42 @@ final class Markup {
     }
 
     /** Closes the tag that was opened last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** A tag that holds one text. */
-    Markup element(String tag, String text, String... attributes) {
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** A tag without content, self-closed: a void element of HTML or a shape of SVG. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         startTag(tag, attributes);
         out.append("/>");
         return this;
     }
 
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** A line end, for people who read the source. */
-    Markup newLine() {
+    public Markup newLine() {
         out.append('\n');
         return this;
     }
 
     /** Markup that was written apart. */
-    Markup raw(Markup inner) {
+    public Markup raw(Markup inner) {
         out.append(inner);
         return this;
     }
 
     /** The program's own style or script: not escaped, must not hold {@code <} or {@code &}. */
-    Markup own(String content) {
+    public Markup own(String content) {
         if (content.indexOf('<') >= 0 || content.indexOf('&') >= 0) {
             throw new IllegalArgumentException("style and script are written without < and &");
         }
@@ -99,18 +99,6 @@ final class Markup {
                 || c >= 0x20 && c <= 0xD7FF
                 || c >= 0xE000 && c < 0xFFFE
                 || c > 0xFFFF;
-    }
-
-    /** A coordinate: at most two decimals. Pages hold many thousands, so this does without a formatter. */
-    static String px(double value) {
-        long hundredths = Math.round(value * 100);
-        String sign = hundredths < 0 ? "-" : "";
-        long whole = Math.abs(hundredths) / 100;
-        long rest = Math.abs(hundredths) % 100;
-        if (rest == 0) {
-            return sign + whole;
-        }
-        return sign + whole + "." + rest / 10 + (rest % 10 == 0 ? "" : rest % 10);
     }
 
     /** @throws IllegalStateException when a tag is still open */
