@@ -2,6 +2,8 @@ package org.mitoscore.cli;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Predicate;
 import org.mitoscore.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,8 +20,9 @@ import picocli.CommandLine.ParameterException;
                     + " memory."
         },
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        subcommands = {
+        versionProvider = Version.class)
+public final class Mitoscore {
+    private static final List<Class<?>> VERBS = List.of(
             AnnotationCommand.class,
             CheckCommand.class,
             CohortCommand.class,
@@ -33,9 +36,8 @@ import picocli.CommandLine.ParameterException;
             RefFlatCommand.class,
             ReportCommand.class,
             ScoreCommand.class,
-            SignatureCommand.class
-        })
-public final class Mitoscore {
+            SignatureCommand.class);
+
     static final int OK = 0;
     static final int WRONG_USE = 1;
     static final int BAD_INPUT = 2;
@@ -71,12 +73,27 @@ public final class Mitoscore {
 
     /** Runs one verb and gives its exit status; never exits the JVM itself. */
     public static int run(String... args) {
-        return commandLine().execute(args);
+        return commandFor(args).execute(args);
     }
 
-    /** The whole command tree, for running and for the tests that read its options. */
+    /** The tree with the one verb that is asked for, since all of them take long to describe; else with all. */
+    static CommandLine commandFor(String... args) {
+        boolean named = args.length > 0 && VERBS.stream().anyMatch(verb -> isNamed(verb, args[0]));
+        return commandLine(verb -> !named || isNamed(verb, args[0]));
+    }
+
+    private static boolean isNamed(Class<?> verb, String name) {
+        return verb.getAnnotation(Command.class).name().equals(name);
+    }
+
+    /** The whole command tree. */
     public static CommandLine commandLine() {
+        return commandLine(verb -> true);
+    }
+
+    private static CommandLine commandLine(Predicate<Class<?>> wanted) {
         CommandLine command = new CommandLine(new Mitoscore());
+        VERBS.stream().filter(wanted).forEach(command::addSubcommand);
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpAutoWidth(true);
         command.setParameterExceptionHandler(Mitoscore::explainUse);

@@ -1,5 +1,6 @@
 package org.mitoscore.count;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -7,9 +8,13 @@ import java.util.stream.Collectors;
 import org.mitoscore.count.CountTargets.CountTarget;
 import org.mitoscore.genome.Exons;
 import org.mitoscore.io.OutputFile;
+import org.mitoscore.io.TextBytes;
 
 /** Writes counts in the shape of featureCounts 2.0: the table, and its {@code .summary}. */
 public final class CountTable {
+    /** Bytes that are written at a time. */
+    private static final int CHUNK = 1 << 16;
+
     private final CountTargets targets;
     private final CountOptions options;
     private final List<LibraryCounts> libraries;
@@ -22,16 +27,18 @@ public final class CountTable {
 
     /** Writes the table, its first line a comment. */
     public void write(Path path, String comment) {
-        OutputFile.writeText(path, out -> {
-            out.write("# " + comment + "\n");
-            out.write("Geneid\tChr\tStart\tEnd\tStrand\tLength" + columns(LibraryCounts::column) + "\n");
-            StringBuilder row = new StringBuilder();
+        OutputFile.writeBytes(path, out -> {
+            TextBytes text = new TextBytes();
+            text.add("# " + comment + "\n");
+            text.add("Geneid\tChr\tStart\tEnd\tStrand\tLength" + columns(LibraryCounts::column) + "\n");
             List<CountTarget> rows = targets.rows();
             for (int i = 0; i < rows.size(); i++) {
-                row.setLength(0);
-                addRow(row, rows.get(i), i);
-                out.append(row);
+                addRow(text, rows.get(i), i);
+                if (text.size() >= CHUNK) {
+                    text.moveTo(out);
+                }
             }
+            text.moveTo(out);
         });
     }
 
@@ -53,41 +60,51 @@ public final class CountTable {
         return libraries.stream().map(library -> "\t" + heading.apply(library)).collect(Collectors.joining());
     }
 
-    private void addRow(StringBuilder line, CountTarget row, int index) {
+    private void addRow(TextBytes text, CountTarget row, int index) {
         Exons exons = row.exons();
-        line.append(row.gene().id());
-        addContigs(line, exons);
-        addStarts(line, exons);
-        addEnds(line, exons);
-        addStrands(line, exons);
-        line.append('\t').append(exons.unionLength());
+        text.add(row.gene().id());
+        addContigs(text, exons);
+        addStarts(text, exons);
+        addEnds(text, exons);
+        addStrands(text, exons);
+        text.add('\t');
+        text.add(exons.unionLength());
         for (LibraryCounts library : libraries) {
-            line.append('\t').append(library.text(index));
+            text.add('\t');
+            text.add(library.text(index));
         }
-        line.append('\n');
+        text.add('\n');
     }
 
-    private static void addContigs(StringBuilder line, Exons exons) {
+    private static void addContigs(TextBytes text, Exons exons) {
+        byte[] contig = {};
         for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.contig(i));
-        }
-    }
-
-    private static void addStarts(StringBuilder line, Exons exons) {
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.start(i));
-        }
-    }
-
-    private static void addEnds(StringBuilder line, Exons exons) {
-        for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.end(i));
+            if (i == 0 || !exons.sameContig(i, i - 1)) {
+                contig = exons.contig(i).getBytes(StandardCharsets.UTF_8);
+            }
+            text.add(separator(i));
+            text.add(contig);
         }
     }
 
-    private static void addStrands(StringBuilder line, Exons exons) {
+    private static void addStarts(TextBytes text, Exons exons) {
         for (int i = 0; i < exons.size(); i++) {
-            line.append(separator(i)).append(exons.strand(i).symbol());
+            text.add(separator(i));
+            text.add(exons.start(i));
+        }
+    }
+
+    private static void addEnds(TextBytes text, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            text.add(separator(i));
+            text.add(exons.end(i));
+        }
+    }
+
+    private static void addStrands(TextBytes text, Exons exons) {
+        for (int i = 0; i < exons.size(); i++) {
+            text.add(separator(i));
+            text.add(exons.strand(i).symbol());
         }
     }
 

@@ -118,9 +118,9 @@ final class FragmentAssigner {
             if (contig.end(i) <= from) {
                 continue;
             }
-            int last = contig.memberFrom(i + 1);
-            for (int m = contig.memberFrom(i); m < last; m++) {
-                int member = contig.member(m);
+            int members = contig.members(i);
+            for (int m = 0; m < members; m++) {
+                int member = contig.member(i, m);
                 int modes = modes(FeatureIndex.strand(member), reverse);
                 int candidate = candidates.add(FeatureIndex.target(member), end, modes);
                 if (measuresOverlap) {

@@ -62,8 +62,8 @@ final class JunctionGenes {
         int position = site - 1;
         int segment = segments.segmentAt(position);
         if (segments.start(segment) <= position) {
-            for (int i = segments.memberFrom(segment); i < segments.memberFrom(segment + 1); i++) {
-                sites.merge(FeatureIndex.target(segments.member(i)), 1, Integer::sum);
+            for (int i = 0; i < segments.members(segment); i++) {
+                sites.merge(FeatureIndex.target(segments.member(segment, i)), 1, Integer::sum);
             }
         }
     }

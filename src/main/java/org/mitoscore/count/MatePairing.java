@@ -16,6 +16,11 @@ final class MatePairing {
     private final FragmentAssigner assigner;
     private final BamRecord other = new BamRecord();
 
+    /** The read that was kept last, by its offset; it goes into the table when the next one is not its mate. */
+    private int newest = NONE;
+
+    private long newestHash;
+
     private int[] offsets = new int[1 << 12];
     private long[] hashes = new long[1 << 12];
     private int[] following = new int[1 << 12];
@@ -31,25 +36,50 @@ final class MatePairing {
     /** Takes the next read of a batch: assigns its pair when the mate has been seen in this batch, else keeps it. */
     void add(RecordBatch batch, int offset, BamRecord read) {
         long hash = read.nameHash();
+        if (isMateOfNewest(batch, read, hash)) {
+            newest = NONE;
+            assigner.assignPair(other, read);
+            return;
+        }
+        keepNewest();
         int mate = findMate(batch, read, hash);
         if (mate != NONE) {
             taken[mate] = true;
             assigner.assignPair(other, read);
             return;
         }
+        newest = offset;
+        newestHash = hash;
+    }
+
+    /** In a file grouped by name the mate came just before. */
+    private boolean isMateOfNewest(RecordBatch batch, BamRecord read, long hash) {
+        if (newest == NONE || newestHash != hash) {
+            return false;
+        }
+        other.moveTo(batch.data(), newest);
+        return assigner.areMates(other, read);
+    }
+
+    private void keepNewest() {
+        if (newest == NONE) {
+            return;
+        }
         if (size == offsets.length) {
             grow();
         }
-        int bucket = (int) hash & buckets.length - 1;
-        offsets[size] = offset;
-        hashes[size] = hash;
+        int bucket = (int) newestHash & buckets.length - 1;
+        offsets[size] = newest;
+        hashes[size] = newestHash;
         taken[size] = false;
         following[size] = buckets[bucket];
         buckets[bucket] = size++;
+        newest = NONE;
     }
 
     /** What is left of a batch without its mate, in the order of the file; then forgets the batch. */
     WaitingMates.Leftover[] finish(RecordBatch batch) {
+        keepNewest();
         int left = 0;
         for (int i = 0; i < size; i++) {
             left += taken[i] ? 0 : 1;

@@ -1,6 +1,7 @@
 package org.mitoscore.count;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The sums of one counting pass, or of one thread's part of it. Targets are counted for all three strandednesses at once, so
@@ -13,7 +14,9 @@ final class Tally {
 
     private static final int LONGEST_INSERT = 1 << 16;
 
-    private final long[][] counts;
+    /** For each target its counts under all strandednesses side by side, since a fragment adds to most of them. */
+    private final long[] counts;
+
     private final long[][] assignments = new long[MODES][Assignment.values().length];
     private final long[] insertSizes = new long[LONGEST_INSERT + 1];
     final JunctionTally junctions = new JunctionTally();
@@ -27,11 +30,11 @@ final class Tally {
     long reverseEvidence;
 
     Tally(int targets) {
-        counts = new long[MODES][targets];
+        counts = new long[MODES * targets];
     }
 
     void count(int mode, int target, long amount) {
-        counts[mode][target] += amount;
+        counts[MODES * target + mode] += amount;
     }
 
     void assign(int mode, Assignment assignment) {
@@ -51,9 +54,9 @@ final class Tally {
 
     void add(Tally other) {
         for (int mode = 0; mode < MODES; mode++) {
-            addTo(counts[mode], other.counts[mode]);
             addTo(assignments[mode], other.assignments[mode]);
         }
+        addTo(counts, other.counts);
         addTo(insertSizes, other.insertSizes);
         junctions.add(other.junctions);
         records += other.records;
@@ -73,7 +76,10 @@ final class Tally {
     }
 
     long[] counts(Strandedness strandedness) {
-        return counts[strandedness.ordinal()];
+        int mode = strandedness.ordinal();
+        return IntStream.range(0, counts.length / MODES)
+                .mapToLong(target -> counts[MODES * target + mode])
+                .toArray();
     }
 
     long[] assignments(Strandedness strandedness) {

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
 
 /**
@@ -89,6 +90,21 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
             }
         }
         return merged;
+    }
+
+    /** Raises the last base known of each contig to that of its exons. */
+    void raise(Map<String, Integer> lastBases) {
+        int[] contigs = table.contig();
+        int[] ends = table.end();
+        int to = from + size;
+        for (int i = from; i < to; ) {
+            int contig = contigs[i];
+            int end = ends[i];
+            for (; i < to && contigs[i] == contig; i++) {
+                end = Math.max(end, ends[i]);
+            }
+            lastBases.merge(table.contigs()[contig], end, Math::max);
+        }
     }
 
     /** One of the exons alone. */

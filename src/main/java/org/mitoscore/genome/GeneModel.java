@@ -41,17 +41,7 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
     /** Every contig with exons, in order of first use, with the end of its last exon. */
     public Map<String, Integer> contigExtents() {
         Map<String, Integer> extents = new LinkedHashMap<>();
-        for (Gene gene : genes) {
-            Exons exons = gene.exons();
-            int end = 0;
-            for (int i = 0; i < exons.size(); i++) {
-                end = Math.max(end, exons.end(i));
-                if (i + 1 == exons.size() || !exons.sameContig(i, i + 1)) {
-                    extents.merge(exons.contig(i), end, Math::max);
-                    end = 0;
-                }
-            }
-        }
+        genes.forEach(gene -> gene.exons().raise(extents));
         return extents;
     }
 }
