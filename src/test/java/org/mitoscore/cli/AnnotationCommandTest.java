@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** {@code annotation}, and the verbs that take what it makes, on the shipped test data. */
 class AnnotationCommandTest {
@@ -23,13 +20,7 @@ class AnnotationCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
-
-    private int run(String... arguments) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        return command.execute(arguments);
-    }
+    private final VerbRunner mitoscore = new VerbRunner();
 
     private String in(String name) {
         return folder.resolve(name).toString();
@@ -39,7 +30,7 @@ class AnnotationCommandTest {
         List<String> arguments =
                 new ArrayList<>(List.of("annotation", "--gtf", GTF, "--output", in("genes.annotation")));
         arguments.addAll(List.of(options));
-        assertEquals(0, run(arguments.toArray(String[]::new)), errors.toString());
+        assertEquals(0, mitoscore.run(arguments.toArray(String[]::new)), mitoscore.errors());
     }
 
     private void assertSameBytes(String one, String other) throws IOException {
@@ -53,8 +44,8 @@ class AnnotationCommandTest {
             String output = in(gtf.equals(GTF) ? "text.counts.txt" : "compiled.counts.txt");
             assertEquals(
                     0,
-                    run("count", "--gtf", gtf, "--rnaseq-metrics", "--junctions", "--output", output, BAM),
-                    errors.toString());
+                    mitoscore.run("count", "--gtf", gtf, "--rnaseq-metrics", "--junctions", "--output", output, BAM),
+                    mitoscore.errors());
         }
         for (String file : List.of(
                 ".counts.txt", ".counts.txt.summary", ".counts.txt.jcounts", ".count_qc.json", ".rna_metrics")) {
@@ -67,10 +58,11 @@ class AnnotationCommandTest {
         compile("--transcripts");
         for (String gtf : List.of(GTF, in("genes.annotation"))) {
             String name = gtf.equals(GTF) ? "text" : "compiled";
-            assertEquals(0, run("refflat", "--gtf", gtf, "--output", in(name + ".refflat")), errors.toString());
+            assertEquals(
+                    0, mitoscore.run("refflat", "--gtf", gtf, "--output", in(name + ".refflat")), mitoscore.errors());
             assertEquals(
                     0,
-                    run(
+                    mitoscore.run(
                             "merge",
                             "--gtf",
                             gtf,
@@ -79,7 +71,7 @@ class AnnotationCommandTest {
                             "--lengths",
                             in(name + ".lengths"),
                             "test-data/gene_counts.tsv"),
-                    errors.toString());
+                    mitoscore.errors());
         }
         for (String file : List.of(".refflat", ".tsv", ".lengths")) {
             assertSameBytes("text" + file, "compiled" + file);
@@ -89,9 +81,10 @@ class AnnotationCommandTest {
     @Test
     void countingByAnotherAttributeThanCompiledForIsRefused() {
         compile("--attribute", "gene_name");
-        int exit = run("count", "--gtf", in("genes.annotation"), "--output", in("x.counts.txt"), BAM);
+        int exit = mitoscore.run("count", "--gtf", in("genes.annotation"), "--output", in("x.counts.txt"), BAM);
         assertEquals(2, exit);
-        assertTrue(errors.toString().contains("compiled for attribute 'gene_name', not 'gene_id'"), errors.toString());
+        assertTrue(
+                mitoscore.errors().contains("compiled for attribute 'gene_name', not 'gene_id'"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("x.counts.txt")));
     }
 }

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** Bad inputs one by one, as a person sees them: exit status 2, a message that says what and where, and no output. */
 class CheckCommandTest {
@@ -25,15 +22,11 @@ class CheckCommandTest {
     private Path folder;
 
     private String run(int expected, String... arguments) {
-        StringWriter errors = new StringWriter();
-        StringWriter printed = new StringWriter();
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        command.setOut(new PrintWriter(printed, true));
+        VerbRunner mitoscore = new VerbRunner();
         List<String> all = new ArrayList<>(List.of("check"));
         all.addAll(List.of(arguments));
-        assertEquals(expected, command.execute(all.toArray(String[]::new)), errors.toString());
-        return expected == 0 ? printed.toString() : errors.toString();
+        assertEquals(expected, mitoscore.run(all.toArray(String[]::new)), mitoscore.errors());
+        return expected == 0 ? mitoscore.out() : mitoscore.errors();
     }
 
     private String file(String name, String content) throws IOException {

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,12 +21,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.cohort.figures.FigureKind;
-import picocli.CommandLine;
 
 class CohortCommandTest {
     @TempDir
     private Path folder;
 
+    private final VerbRunner mitoscore = new VerbRunner();
     private Path scores;
     private Path clinical;
 
@@ -51,15 +49,9 @@ class CohortCommandTest {
         clinical = Files.writeString(folder.resolve("clinical.csv"), clinicalText);
     }
 
-    private int run(StringWriter err, String... options) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(err));
-        return command.execute(
-                Stream.concat(Stream.of("cohort"), Arrays.stream(options)).toArray(String[]::new));
-    }
-
     private int cohort(Path output, String... more) {
         List<String> options = new ArrayList<>(List.of(
+                "cohort",
                 "--scores",
                 scores.toString(),
                 "--clinical",
@@ -71,7 +63,7 @@ class CohortCommandTest {
                 "--permutations",
                 "99"));
         options.addAll(List.of(more));
-        return run(new StringWriter(), options.toArray(String[]::new));
+        return mitoscore.run(options.toArray(String[]::new));
     }
 
     @Test
@@ -172,19 +164,24 @@ class CohortCommandTest {
         Files.writeString(clinical, "p60,-3,1,CR,ven\np61,5,maybe,CR,ven\n", StandardOpenOption.APPEND);
         Files.writeString(scores, "p60,1\np61,2\n", StandardOpenOption.APPEND);
         Path output = folder.resolve("out");
-        StringWriter err = new StringWriter();
-        int status = run(
-                err, "--scores", scores.toString(), "--clinical", clinical.toString(), "--output", output.toString());
+        int status = mitoscore.run(
+                "cohort",
+                "--scores",
+                scores.toString(),
+                "--clinical",
+                clinical.toString(),
+                "--output",
+                output.toString());
         assertEquals(2, status);
-        assertTrue(err.toString().contains("line 62") && err.toString().contains("line 63"), err.toString());
+        assertTrue(
+                mitoscore.errors().contains("line 62") && mitoscore.errors().contains("line 63"), mitoscore.errors());
         assertFalse(Files.exists(output));
     }
 
     @Test
     void wrongRuleIsWrongUse() {
-        StringWriter err = new StringWriter();
-        int status = run(
-                err,
+        int status = mitoscore.run(
+                "cohort",
                 "--scores",
                 scores.toString(),
                 "--clinical",
@@ -194,6 +191,6 @@ class CohortCommandTest {
                 "--groups",
                 "optimal");
         assertEquals(1, status);
-        assertTrue(err.toString().contains("maxstat"), err.toString());
+        assertTrue(mitoscore.errors().contains("maxstat"), mitoscore.errors());
     }
 }

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.alignment.BamFixture;
-import picocli.CommandLine;
 
 class CountCommandTest {
     private static final String GTF =
@@ -35,7 +32,7 @@ class CountCommandTest {
     private Path gtf;
     private Path bam;
     private Path output;
-    private String messages;
+    private final VerbRunner mitoscore = new VerbRunner();
 
     @BeforeEach
     void makeInput() throws IOException {
@@ -54,7 +51,7 @@ class CountCommandTest {
         assertEquals(
                 0,
                 count("--gtf", gtf, "--sample", "p1", "--strandedness", "forward", "--output", output, bam),
-                messages);
+                mitoscore.errors());
         List<String> table = Files.readAllLines(output);
         assertTrue(table.get(0).startsWith("# Program:mitoscore"));
         assertEquals("Geneid\tChr\tStart\tEnd\tStrand\tLength\tp1", table.get(1));
@@ -73,7 +70,10 @@ class CountCommandTest {
     void writesJunctionsBesideTheTableWhenAsked() throws IOException {
         Path spliced = BamFixture.sam(
                 folder.resolve("s.sam"), BamFixture.read("r", 0, 381).replace("\t50M\t", "\t20M199N30M\t"));
-        assertEquals(0, count("--gtf", gtf, "--junctions", "--sample", "p1", "--output", output, spliced), messages);
+        assertEquals(
+                0,
+                count("--gtf", gtf, "--junctions", "--sample", "p1", "--output", output, spliced),
+                mitoscore.errors());
         assertEquals(
                 List.of(
                         "PrimaryGene\tSecondaryGenes\tSite1_chr\tSite1_location\tSite1_strand\tSite2_chr"
@@ -85,8 +85,8 @@ class CountCommandTest {
     @Test
     void htseqsRulesGoWithNoOtherOnes() {
         assertEquals(1, count("--gtf", gtf, "--rules", "htseq", "--both-ends", "--output", output, bam));
-        assertTrue(messages.contains("--rules htseq"), messages);
-        assertEquals(0, count("--gtf", gtf, "--rules", "htseq", "--output", output, bam), messages);
+        assertTrue(mitoscore.errors().contains("--rules htseq"), mitoscore.errors());
+        assertEquals(0, count("--gtf", gtf, "--rules", "htseq", "--output", output, bam), mitoscore.errors());
     }
 
     /** A limit on the size of files stands for a full disk: the system refuses to write on in the same way. */
@@ -131,13 +131,13 @@ class CountCommandTest {
 
     @Test
     void headsTheColumnWithTheFileWhenNoSampleIsNamed() throws IOException {
-        assertEquals(0, count("--gtf", gtf, "--output", output, bam), messages);
+        assertEquals(0, count("--gtf", gtf, "--output", output, bam), mitoscore.errors());
         assertTrue(Files.readAllLines(output).get(1).endsWith("\t" + bam));
     }
 
     @Test
     void countsSeveralLibrariesInOneTable() throws IOException {
-        assertEquals(0, count("--gtf", gtf, "--sample", "p1,p2", "--output", output, bam, bam), messages);
+        assertEquals(0, count("--gtf", gtf, "--sample", "p1,p2", "--output", output, bam, bam), mitoscore.errors());
         assertTrue(Files.readAllLines(output).get(2).endsWith("\t2\t2"));
         assertTrue(Files.exists(folder.resolve("out/p1.2.count_qc.json")));
     }
@@ -146,21 +146,21 @@ class CountCommandTest {
     void saysEveryProblemAndWritesNothing() throws IOException {
         Path bad = Files.writeString(folder.resolve("bad.gtf"), "chr1\tx\texon\t1\t9\t.\t+\t.\tx \"y\";\n");
         assertEquals(2, count("--gtf", bad, "--output", output, folder.resolve("none.bam")));
-        assertTrue(messages.contains("none.bam: file not found"), messages);
-        assertTrue(messages.contains("bad.gtf, line 1"), messages);
+        assertTrue(mitoscore.errors().contains("none.bam: file not found"), mitoscore.errors());
+        assertTrue(mitoscore.errors().contains("bad.gtf, line 1"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out")));
     }
 
     @Test
     void refusesAnUnknownStrandedness() {
         assertEquals(1, count("--gtf", gtf, "--strandedness", "yes", "--output", output, bam));
-        assertTrue(messages.contains("auto, unstranded, forward or reverse"), messages);
+        assertTrue(mitoscore.errors().contains("auto, unstranded, forward or reverse"), mitoscore.errors());
     }
 
     @Test
     void refusesOptionsThatDoNotGoTogether() {
         assertEquals(1, count("--gtf", gtf, "--fragment-length", "50-600", "--output", output, bam));
-        assertTrue(messages.contains("needs --both-ends"), messages);
+        assertTrue(mitoscore.errors().contains("needs --both-ends"), mitoscore.errors());
     }
 
     @Test
@@ -179,7 +179,7 @@ class CountCommandTest {
                         refFlat,
                         "--ribosomal-intervals",
                         ribosomal),
-                messages);
+                mitoscore.errors());
         assertEquals(
                 "a\tA1\tchr1\t+\t99\t900\t149\t300\t2\t99,599,\t400,900,",
                 Files.readAllLines(refFlat).get(0));
@@ -232,7 +232,7 @@ class CountCommandTest {
                         "NONE",
                         "--QUIET",
                         "true"));
-        assertTrue(messages.contains("CollectRnaSeqMetrics"), messages);
+        assertTrue(mitoscore.errors().contains("CollectRnaSeqMetrics"), mitoscore.errors());
     }
 
     private int count(Object... arguments) {
@@ -243,12 +243,6 @@ class CountCommandTest {
     }
 
     private int run(Object... arguments) {
-        String[] texts = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
-        StringWriter err = new StringWriter();
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(err, true));
-        int status = command.execute(texts);
-        messages = err.toString();
-        return status;
+        return mitoscore.run(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -16,7 +14,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.io.InputFile;
-import picocli.CommandLine;
 
 /** {@code count --rnaseq-metrics} from the command line, on the shipped test data. */
 class CountMetricsTest {
@@ -26,13 +23,7 @@ class CountMetricsTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
-
-    private int run(String... arguments) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        return command.execute(arguments);
-    }
+    private final VerbRunner mitoscore = new VerbRunner();
 
     private List<String> count(String name, String library, String... options) throws IOException {
         String[] arguments = {
@@ -46,10 +37,10 @@ class CountMetricsTest {
         String bam = BAMS.resolve(library + ".bam").toString();
         assertEquals(
                 0,
-                run(Stream.of(arguments, options, new String[] {bam})
+                mitoscore.run(Stream.of(arguments, options, new String[] {bam})
                         .flatMap(Arrays::stream)
                         .toArray(String[]::new)),
-                errors.toString());
+                mitoscore.errors());
         return Files.readAllLines(folder.resolve(name + ".rna_metrics"));
     }
 
@@ -101,8 +92,9 @@ class CountMetricsTest {
         String bam = BAMS.resolve("AML04.bam").toString();
         assertEquals(
                 0,
-                run("count", "--gtf", bare.toString(), "--rnaseq-metrics", "--output", output.toString(), bam),
-                errors.toString());
+                mitoscore.run(
+                        "count", "--gtf", bare.toString(), "--rnaseq-metrics", "--output", output.toString(), bam),
+                mitoscore.errors());
         assertEquals("", field(Files.readAllLines(folder.resolve("bare.rna_metrics")), "RIBOSOMAL_BASES"));
     }
 
@@ -113,8 +105,8 @@ class CountMetricsTest {
         String second = BAMS.resolve("AML04.bam").toString();
         assertEquals(
                 0,
-                run("count", "--gtf", GTF.toString(), "--rnaseq-metrics", "--output", output, first, second),
-                errors.toString());
+                mitoscore.run("count", "--gtf", GTF.toString(), "--rnaseq-metrics", "--output", output, first, second),
+                mitoscore.errors());
         assertEquals(count("alone", "AML04"), Files.readAllLines(folder.resolve("both.2.rna_metrics")));
         assertTrue(Files.exists(folder.resolve("both.1.rna_metrics")));
     }
@@ -124,7 +116,7 @@ class CountMetricsTest {
         Path saf =
                 Files.writeString(folder.resolve("genes.saf"), "GeneID\tChr\tStart\tEnd\tStrand\nG\tchr1\t1\t900\t+\n");
         Path output = folder.resolve("saf.counts.txt");
-        int status = run(
+        int status = mitoscore.run(
                 "count",
                 "--gtf",
                 saf.toString(),
@@ -133,7 +125,7 @@ class CountMetricsTest {
                 output.toString(),
                 BAMS.resolve("AML03.bam").toString());
         assertEquals(2, status);
-        assertTrue(errors.toString().contains("no transcripts"), errors.toString());
+        assertTrue(mitoscore.errors().contains("no transcripts"), mitoscore.errors());
         assertFalse(Files.exists(output));
     }
 }

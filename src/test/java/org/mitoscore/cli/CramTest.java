@@ -9,8 +9,6 @@ import htsjdk.samtools.SamReader;
 import htsjdk.samtools.SamReaderFactory;
 import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.alignment.BamFixture;
-import picocli.CommandLine;
 
 /** Every verb of the pipeline that reads alignments gives the same of a CRAM as of the BAM it was made from. */
 class CramTest {
@@ -106,10 +103,8 @@ class CramTest {
     }
 
     private void run(String... arguments) {
-        StringWriter errors = new StringWriter();
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        assertEquals(0, command.execute(arguments), errors.toString());
+        VerbRunner mitoscore = new VerbRunner();
+        assertEquals(0, mitoscore.run(arguments), mitoscore.errors());
     }
 
     private List<String> results(Path alignment, String name) throws IOException {

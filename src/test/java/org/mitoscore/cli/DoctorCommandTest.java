@@ -3,14 +3,11 @@ package org.mitoscore.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.io.TsvTable;
-import picocli.CommandLine;
 
 class DoctorCommandTest {
     @TempDir
@@ -19,14 +16,14 @@ class DoctorCommandTest {
     @Test
     void theTableSaysWhatIsPrintedAndTheExitStatusWhetherThatIsEnough() {
         Path table = folder.resolve("doctor.tsv");
-        StringWriter printed = new StringWriter();
-        CommandLine command = Mitoscore.commandLine().setOut(new PrintWriter(printed));
-        int exit = command.execute("doctor", "--output", table.toString());
+        VerbRunner mitoscore = new VerbRunner();
+        int exit = mitoscore.run("doctor", "--output", table.toString());
         List<TsvTable.Row> rows = TsvTable.read(table, List.of("thing", "state", "found", "advice"))
                 .rows();
         for (TsvTable.Row row : rows) {
             assertTrue(
-                    printed.toString()
+                    mitoscore
+                            .out()
                             .lines()
                             .anyMatch(line -> line.matches(row.text("state") + " +\\Q" + row.text("thing") + "\\E +\\Q"
                                     + row.text("found") + "\\E")),

@@ -4,26 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.alignment.BamFixture;
-import picocli.CommandLine;
 
 class PicardCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
-
-    private int run(String... arguments) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        return command.execute(arguments);
-    }
+    private final VerbRunner mitoscore = new VerbRunner();
 
     /** Mates on two contigs, at which Picard 3.4.0 stops, are no bug of ours; counting measures them. */
     @Test
@@ -42,8 +33,9 @@ class PicardCommandTest {
                         "r\t145\tchrM\t3400\t60\t50M\tchr1\t1101" + tail)
                 .toString();
         String refFlat = folder.resolve("g.refflat").toString();
-        assertEquals(0, run("refflat", "--gtf", gtf, "--alignment", sam, "--output", refFlat), errors.toString());
-        int status = run(
+        assertEquals(
+                0, mitoscore.run("refflat", "--gtf", gtf, "--alignment", sam, "--output", refFlat), mitoscore.errors());
+        int status = mitoscore.run(
                 "picard",
                 "CollectRnaSeqMetrics",
                 "--INPUT",
@@ -57,9 +49,12 @@ class PicardCommandTest {
                 "--OUTPUT",
                 folder.resolve("picard.rna_metrics").toString());
         assertEquals(Mitoscore.BAD_INPUT, status);
-        assertTrue(errors.toString().contains("aligned to the same reference"), errors.toString());
+        assertTrue(mitoscore.errors().contains("aligned to the same reference"), mitoscore.errors());
         String output = folder.resolve("ours.counts.txt").toString();
-        assertEquals(0, run("count", "--gtf", gtf, "--rnaseq-metrics", "--output", output, sam), errors.toString());
+        assertEquals(
+                0,
+                mitoscore.run("count", "--gtf", gtf, "--rnaseq-metrics", "--output", output, sam),
+                mitoscore.errors());
         assertTrue(Files.exists(folder.resolve("ours.rna_metrics")));
     }
 }

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.score.MitoscoreTable;
-import picocli.CommandLine;
 
 /** The verbs qc and report on files, as a person runs them. */
 class QcReportCommandTest {
@@ -42,11 +39,9 @@ class QcReportCommandTest {
 
     /** What a failing run says on standard error. */
     private static String failure(int status, String... args) {
-        CommandLine command = Mitoscore.commandLine();
-        StringWriter err = new StringWriter();
-        command.setErr(new PrintWriter(err, true));
-        assertEquals(status, command.execute(args), err.toString());
-        return err.toString();
+        VerbRunner mitoscore = new VerbRunner();
+        assertEquals(status, mitoscore.run(args), mitoscore.errors());
+        return mitoscore.errors();
     }
 
     @BeforeEach

@@ -7,21 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class ScoreCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter errors = new StringWriter();
+    private final VerbRunner mitoscore = new VerbRunner();
     private Path matrix;
     private Path sets;
 
@@ -31,19 +28,13 @@ class ScoreCommandTest {
         sets = Files.writeString(folder.resolve("sets.gmt"), "S1\tx\tG1\tG2\nS2\tx\tG3\tG4\n");
     }
 
-    private int run(String... arguments) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setErr(new PrintWriter(errors, true));
-        return command.execute(arguments);
-    }
-
     private String path(String name) {
         return folder.resolve(name).toString();
     }
 
     @Test
     void aPlainTableAndAGmtAreEnough() throws IOException {
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -55,7 +46,7 @@ class ScoreCommandTest {
                 path("wide.tsv"),
                 "--method",
                 "mean");
-        assertEquals(0, status, errors.toString());
+        assertEquals(0, status, mitoscore.errors());
         assertEquals("signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\n", Files.readString(folder.resolve("wide.tsv")));
         List<String> lines = Files.readAllLines(folder.resolve("out.tsv"));
         assertEquals(5, lines.size());
@@ -73,7 +64,7 @@ class ScoreCommandTest {
             mouse.append(symbol + "\t" + 0.01 * row + "\t" + row % 7 + ".5\t" + row % 11 + ".5\n");
         }
         Files.writeString(folder.resolve("mouse.tsv"), mouse);
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 path("mouse.tsv"),
@@ -83,7 +74,7 @@ class ScoreCommandTest {
                 path("out.tsv"),
                 "--gene-matches",
                 path("genes.tsv"));
-        assertEquals(0, status, errors.toString());
+        assertEquals(0, status, mitoscore.errors());
         List<String> rows = Files.readAllLines(folder.resolve("out.tsv"));
         assertEquals(16, rows.size());
         assertFalse(rows.stream().anyMatch(row -> row.contains("low_coverage")), rows.toString());
@@ -99,7 +90,7 @@ class ScoreCommandTest {
     void aSetWithoutAnyGeneKeepsItsRowWithoutScore() throws IOException {
         Path some = folder.resolve("some.gmt");
         Files.writeString(some, Files.readString(sets) + "UNKNOWN\tna\tX\tY\n");
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -111,7 +102,7 @@ class ScoreCommandTest {
                 path("wide.tsv"),
                 "--method",
                 "mean");
-        assertEquals(0, status, errors.toString());
+        assertEquals(0, status, mitoscore.errors());
         assertEquals(
                 "signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\nUNKNOWN\tNA\tNA\n",
                 Files.readString(folder.resolve("wide.tsv")));
@@ -123,7 +114,7 @@ class ScoreCommandTest {
     void noSetWithAnyGeneIsBadInput() throws IOException {
         Path none = folder.resolve("none.gmt");
         Files.writeString(none, "UNKNOWN\tna\tX\tY\n");
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -132,13 +123,13 @@ class ScoreCommandTest {
                 "--output",
                 path("out.tsv"));
         assertEquals(2, status);
-        assertTrue(errors.toString().contains("signature 'UNKNOWN'"), errors.toString());
+        assertTrue(mitoscore.errors().contains("signature 'UNKNOWN'"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out.tsv")));
     }
 
     @Test
     void jsonHoldsTheSameRows() throws IOException {
-        run(
+        mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -161,7 +152,7 @@ class ScoreCommandTest {
     @Test
     void badCellsStopTheRunAndLeaveNothingBehind() throws IOException {
         Files.writeString(matrix, "gene\tA\nG1\tNaN\n");
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -170,13 +161,13 @@ class ScoreCommandTest {
                 "--output",
                 path("out.tsv"));
         assertEquals(2, status);
-        assertTrue(errors.toString().contains("line 2, column 'A': gene G1: missing value 'NaN'"), errors.toString());
+        assertTrue(mitoscore.errors().contains("line 2, column 'A': gene G1: missing value 'NaN'"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out.tsv")));
     }
 
     @Test
     void unknownMethodIsWrongUse() {
-        int status = run(
+        int status = mitoscore.run(
                 "score",
                 "--expression",
                 matrix.toString(),
@@ -187,7 +178,7 @@ class ScoreCommandTest {
                 "--method",
                 "magic");
         assertEquals(1, status);
-        assertTrue(errors.toString().contains("'magic' is not known; choose singscore"), errors.toString());
+        assertTrue(mitoscore.errors().contains("'magic' is not known; choose singscore"), mitoscore.errors());
     }
 
     @Test
@@ -204,7 +195,7 @@ class ScoreCommandTest {
         for (String threads : List.of("1", "3")) {
             assertEquals(
                     0,
-                    run(
+                    mitoscore.run(
                             "score",
                             "--counts",
                             matrix.toString(),
@@ -224,7 +215,7 @@ class ScoreCommandTest {
                             path("titration" + threads)));
             assertEquals(
                     0,
-                    run(
+                    mitoscore.run(
                             "normalize",
                             "--counts",
                             matrix.toString(),
@@ -238,14 +229,15 @@ class ScoreCommandTest {
         for (String name : List.of("scores", "confidence", "titration", "tmm")) {
             assertEquals(Files.readString(folder.resolve(name + 1)), Files.readString(folder.resolve(name + 3)), name);
         }
-        assertEquals(1, run("score", "--counts", matrix.toString(), "--threads", "0", "--output", path("o.tsv")));
+        assertEquals(
+                1, mitoscore.run("score", "--counts", matrix.toString(), "--threads", "0", "--output", path("o.tsv")));
     }
 
     @Test
     void leavingOutReadsNeedsCounts() {
         assertEquals(
                 1,
-                run(
+                mitoscore.run(
                         "score",
                         "--expression",
                         matrix.toString(),
@@ -255,21 +247,22 @@ class ScoreCommandTest {
                         path("t.tsv"),
                         "--output",
                         path("o.tsv")));
-        assertTrue(errors.toString().contains("needs --counts"), errors.toString());
+        assertTrue(mitoscore.errors().contains("needs --counts"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("o.tsv")));
     }
 
     @Test
     void eitherExpressionOrCountsIsNeeded() {
-        assertEquals(1, run("score", "--signature", sets.toString(), "--output", path("o.tsv")));
+        assertEquals(1, mitoscore.run("score", "--signature", sets.toString(), "--output", path("o.tsv")));
     }
 
     @Test
     void normalizeRefusesLogValuesAsCounts() throws IOException {
         Files.writeString(matrix, "gene\tA\nG1\t4.5\nG2\t11.25\n");
-        int status = run("normalize", "--counts", matrix.toString(), "--method", "cpm", "--output", path("cpm.tsv"));
+        int status = mitoscore.run(
+                "normalize", "--counts", matrix.toString(), "--method", "cpm", "--output", path("cpm.tsv"));
         assertEquals(2, status);
-        assertTrue(errors.toString().contains("counts are required"), errors.toString());
+        assertTrue(mitoscore.errors().contains("counts are required"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("cpm.tsv")));
     }
 
@@ -282,7 +275,7 @@ class ScoreCommandTest {
                 Files.writeString(folder.resolve("b"), head + "A\nG1\t1\t1\t9\t+\t100\t5\nG2\t1\t1\t9\t+\t200\t0\n");
         assertEquals(
                 0,
-                run(
+                mitoscore.run(
                         "merge",
                         "--output",
                         path("c.tsv"),
@@ -293,7 +286,7 @@ class ScoreCommandTest {
         assertEquals("gene_id\tgene_name\tA\nG1\t\t15\nG2\t\t20\n", Files.readString(folder.resolve("c.tsv")));
         assertEquals(
                 0,
-                run(
+                mitoscore.run(
                         "normalize",
                         "--counts",
                         path("c.tsv"),
@@ -307,7 +300,9 @@ class ScoreCommandTest {
         assertEquals(
                 "gene_id\tgene_name\tA\nG1\t\t600000\nG2\t\t400000\n", Files.readString(folder.resolve("tpm.tsv")));
         assertEquals(
-                0, run("score", "--counts", path("c.tsv"), "--signature", sets.toString(), "--output", path("s.tsv")));
+                0,
+                mitoscore.run(
+                        "score", "--counts", path("c.tsv"), "--signature", sets.toString(), "--output", path("s.tsv")));
         List<String> scores = Files.readAllLines(folder.resolve("s.tsv"));
         assertTrue(scores.get(1).startsWith("A\tS1\t"), scores.toString());
         assertTrue(scores.get(2).contains("none of the 2 signature genes is in the data"), scores.toString());

@@ -4,34 +4,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.signature.Signatures;
-import picocli.CommandLine;
 
 class SignatureCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter out = new StringWriter();
-    private final StringWriter err = new StringWriter();
-
-    private int run(String... args) {
-        CommandLine command = Mitoscore.commandLine();
-        command.setOut(new PrintWriter(out, true));
-        command.setErr(new PrintWriter(err, true));
-        return command.execute(args);
-    }
+    private final VerbRunner mitoscore = new VerbRunner();
 
     @Test
     void listHasOneRowForEachShippedSignature() {
-        assertEquals(0, run("signature", "list"));
-        List<String> lines = out.toString().lines().toList();
+        assertEquals(0, mitoscore.run("signature", "list"));
+        List<String> lines = mitoscore.out().lines().toList();
         assertEquals(
                 Signatures.shippedIds(),
                 lines.stream().skip(1).map(line -> line.split("\t")[0]).toList());
@@ -40,8 +29,8 @@ class SignatureCommandTest {
 
     @Test
     void showTellsTheSourceTheChecksumAndTheGenes() {
-        assertEquals(0, run("signature", "show", "lsc17"));
-        String text = out.toString();
+        assertEquals(0, mitoscore.run("signature", "show", "lsc17"));
+        String text = mitoscore.out();
         assertTrue(text.contains("# doi: 10.1038/nature20598\n"), text);
         assertTrue(text.contains("US 11111542"), text);
         assertTrue(text.contains("# sha256: " + Signatures.load("lsc17").get(0).sha256() + "\n"), text);
@@ -51,8 +40,8 @@ class SignatureCommandTest {
     @Test
     void checkPrintsTheChecksumOfAGoodFile() throws IOException {
         Path file = Files.writeString(folder.resolve("two.gmt"), "A\tx\tSDHA\nB\tx\tSDHB\tSDHC\n");
-        assertEquals(0, run("signature", "check", file.toString()));
-        List<String> lines = out.toString().lines().toList();
+        assertEquals(0, mitoscore.run("signature", "check", file.toString()));
+        List<String> lines = mitoscore.out().lines().toList();
         assertEquals(2, lines.size());
         assertTrue(lines.get(1).matches("B\t2 genes\tgene_set\t[0-9a-f]{64}"), lines.get(1));
     }
@@ -60,16 +49,16 @@ class SignatureCommandTest {
     @Test
     void checkReportsEveryProblemAndExitsWithTwo() throws IOException {
         Path file = Files.writeString(folder.resolve("bad.tsv"), "SDHA\tup\nSDHA\tup\nSDHB\tsideways\n");
-        assertEquals(2, run("signature", "check", file.toString()));
-        assertTrue(err.toString().contains("2 problems"), err.toString());
-        assertTrue(err.toString().contains(file + ", line 2: gene 'SDHA' comes twice"), err.toString());
-        assertTrue(err.toString().contains(file + ", line 3, column 2: 'sideways'"), err.toString());
+        assertEquals(2, mitoscore.run("signature", "check", file.toString()));
+        assertTrue(mitoscore.errors().contains("2 problems"), mitoscore.errors());
+        assertTrue(mitoscore.errors().contains(file + ", line 2: gene 'SDHA' comes twice"), mitoscore.errors());
+        assertTrue(mitoscore.errors().contains(file + ", line 3, column 2: 'sideways'"), mitoscore.errors());
     }
 
     @Test
     void anUnknownSignatureIsBadInputAndNoVerbIsWrongUse() {
-        assertEquals(2, run("signature", "show", "lsc18"));
-        assertTrue(err.toString().contains("did you mean 'lsc17'?"), err.toString());
-        assertEquals(1, run("signature"));
+        assertEquals(2, mitoscore.run("signature", "show", "lsc18"));
+        assertTrue(mitoscore.errors().contains("did you mean 'lsc17'?"), mitoscore.errors());
+        assertEquals(1, mitoscore.run("signature"));
     }
 }
