@@ -36,4 +36,13 @@ class RoughRankingTest {
         assertArrayEquals(new int[] {0, 1, 2}, ranking.unsettled());
         assertArrayEquals(new int[] {0, 1, 2}, ranking.settle(new double[] {3, 3, 3}));
     }
+
+    /** Only densities further apart than the tolerance are in their exact order, whichever of the two is wanted. */
+    @Test
+    void densitiesExactlyTheToleranceApartAreUnsettled() {
+        for (int wanted : new int[] {0, 1}) {
+            assertArrayEquals(new int[] {0, 1}, new RoughRanking(new int[] {10, 5}, 5, genes(wanted)).unsettled());
+            assertArrayEquals(new int[] {}, new RoughRanking(new int[] {10, 5}, 4, genes(wanted)).unsettled());
+        }
+    }
 }
