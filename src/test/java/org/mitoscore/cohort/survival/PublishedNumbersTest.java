@@ -17,10 +17,11 @@ import org.mitoscore.stats.Estimate;
  * <ul>
  *   <li>{@code aml}: Miller 1981, "Survival Analysis", as recorded in the output of R survival's own test {@code
  *       tests/doaml.Rout.save}
- *   <li>{@code lung}: R survival's {@code tests/cancer.Rout.save}; and by sex in Chiu, "Machine Learning with R Cookbook"
- *       (Packt), "Using the log-rank test"
- *   <li>{@code veteran} (Kalbfleisch and Prentice 1980): the Cox model of all variables in Rickert, "Survival Analysis
- *       with R" (R Views 2017), and the medians that R prints for {@code survfit(Surv(time, status) ~ celltype, veteran)}
+ *   <li>{@code lung}: R survival's {@code tests/cancer.Rout.save}; and by sex in "Machine Learning with R Cookbook", second
+ *       edition (Packt, ISBN 978-1-78728-439-5), "Using the log-rank test"
+ *   <li>{@code veteran} (Kalbfleisch and Prentice 1980, "The Statistical Analysis of Failure Time Data", Wiley): the Cox
+ *       model of all variables in Rickert, "Survival Analysis with R" (R Views, 25 September 2017), and the medians that R
+ *       prints for {@code survfit(Surv(time, status) ~ celltype, veteran)}
  * </ul>
  */
 class PublishedNumbersTest {
