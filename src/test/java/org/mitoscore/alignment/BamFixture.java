@@ -1,5 +1,6 @@
 package org.mitoscore.alignment;
 
+import htsjdk.samtools.SAMFileHeader;
 import htsjdk.samtools.SAMFileWriter;
 import htsjdk.samtools.SAMFileWriterFactory;
 import htsjdk.samtools.SAMRecord;
@@ -9,6 +10,7 @@ import htsjdk.samtools.ValidationStringency;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /** Makes small alignment files from SAM text. */
 public final class BamFixture {
@@ -27,15 +29,34 @@ public final class BamFixture {
                 + "I".repeat(50) + "\tNH:i:1";
     }
 
+    /** The header of SAM text whose records are sorted by place, or stand in any order. */
+    public static String header(boolean sorted, String[] contigs, int[] lengths) {
+        StringBuilder header = new StringBuilder("@HD\tVN:1.6\tSO:" + (sorted ? "coordinate" : "unsorted") + "\n");
+        for (int i = 0; i < contigs.length; i++) {
+            header.append("@SQ\tSN:" + contigs[i] + "\tLN:" + lengths[i] + "\n");
+        }
+        return header.toString();
+    }
+
     /** Rewrites SAM as BAM with htsjdk. */
     public static Path bam(Path sam, Path bam) throws IOException {
+        rewrite(sam, header -> new SAMFileWriterFactory().makeBAMWriter(header, true, bam));
+        return bam;
+    }
+
+    /** Rewrites SAM as CRAM of a genome with htsjdk. */
+    public static Path cram(Path sam, Path cram, Path fasta) throws IOException {
+        rewrite(sam, header -> new SAMFileWriterFactory().makeCRAMWriter(header, true, cram, fasta));
+        return cram;
+    }
+
+    private static void rewrite(Path sam, Function<SAMFileHeader, SAMFileWriter> target) throws IOException {
         SamReaderFactory readers = SamReaderFactory.makeDefault().validationStringency(ValidationStringency.SILENT);
         try (SamReader reader = readers.open(sam);
-                SAMFileWriter writer = new SAMFileWriterFactory().makeBAMWriter(reader.getFileHeader(), true, bam)) {
+                SAMFileWriter writer = target.apply(reader.getFileHeader())) {
             for (SAMRecord record : reader) {
                 writer.addAlignment(record);
             }
         }
-        return bam;
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import htsjdk.samtools.TextCigarCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -293,16 +294,7 @@ class LibraryCounterTest {
     }
 
     private static String read(int flags, int position, String cigar) {
-        int bases = 0;
-        int number = 0;
-        for (char c : cigar.toCharArray()) {
-            if (Character.isDigit(c)) {
-                number = number * 10 + c - '0';
-            } else {
-                bases += "MIS=X".indexOf(c) >= 0 ? number : 0;
-                number = 0;
-            }
-        }
+        int bases = TextCigarCodec.decode(cigar).getReadLength();
         return "r\t" + flags + "\tchr1\t" + position + "\t60\t" + cigar + "\t*\t0\t0\t" + "A".repeat(bases)
                 + "\t*\tNH:i:1";
     }

@@ -1,5 +1,7 @@
 package org.mitoscore.count;
 
+import htsjdk.samtools.Cigar;
+import htsjdk.samtools.TextCigarCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.mitoscore.alignment.BamFixture;
 
 /**
  * A small made-up library full of the unusual: overlapping genes on both strands, introns, deletions, clips, multi-mapping,
@@ -52,15 +55,7 @@ final class SimulatedLibrary {
     }
 
     Path writeSam(Path path) throws IOException {
-        StringBuilder text =
-                new StringBuilder("@HD\tVN:1.4\tSO:" + (order == Order.COORDINATE ? "coordinate" : "unsorted") + "\n");
-        for (int i = 0; i < CONTIGS.length; i++) {
-            text.append("@SQ\tSN:")
-                    .append(CONTIGS[i])
-                    .append("\tLN:")
-                    .append(LENGTHS[i])
-                    .append('\n');
-        }
+        StringBuilder text = new StringBuilder(BamFixture.header(order == Order.COORDINATE, CONTIGS, LENGTHS));
         reads.forEach(read -> text.append(read.line()).append('\n'));
         return Files.writeString(path, text);
     }
@@ -279,25 +274,15 @@ final class SimulatedLibrary {
         }
 
         int end() {
-            return position + length("MDN=X");
+            return position + operations().getReferenceLength();
         }
 
-        private int length(String operations) {
-            int length = 0;
-            int number = 0;
-            for (char c : cigar.toCharArray()) {
-                if (Character.isDigit(c)) {
-                    number = number * 10 + c - '0';
-                } else {
-                    length += operations.indexOf(c) >= 0 ? number : 0;
-                    number = 0;
-                }
-            }
-            return length;
+        private Cigar operations() {
+            return TextCigarCodec.decode(cigar);
         }
 
         String line() {
-            int length = cigar.equals("*") ? bases : length("MIS=X");
+            int length = cigar.equals("*") ? bases : operations().getReadLength();
             String mate = mateContig == null ? "*" : mateContig.equals(contig) ? "=" : mateContig;
             return List.of(
                                     name,

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mitoscore.SharedData;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.AlignmentHeader;
+import org.mitoscore.alignment.BamFixture;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.alignment.RecordBatch;
 import org.mitoscore.alignment.RecordBatches;
@@ -40,7 +41,7 @@ class PicardEqualityTest {
         SimulatedTranscriptome made = new SimulatedTranscriptome(seed, paired, 300, 6_000);
         Path sam = made.writeSam(folder.resolve("reads.sam"), sorted);
         Path fasta = made.writeFasta(folder.resolve("genome.fa"));
-        Path bam = SimulatedTranscriptome.convert(sam, folder.resolve("reads.bam"), fasta);
+        Path bam = BamFixture.bam(sam, folder.resolve("reads.bam"));
         Map<String, String> figures =
                 assertEqualToPicard(made.writeGtf(folder.resolve("genes.gtf")), bam, Optional.empty());
         for (String field : List.of(
@@ -69,8 +70,7 @@ class PicardEqualityTest {
         Path fasta = made.writeFasta(folder.resolve("genome.fa"));
         htsjdk.samtools.reference.FastaSequenceIndexCreator.create(fasta, true);
         Path gtf = made.writeGtf(folder.resolve("genes.gtf"));
-        Path file =
-                format.equals("sam") ? sam : SimulatedTranscriptome.convert(sam, folder.resolve("reads.cram"), fasta);
+        Path file = format.equals("sam") ? sam : BamFixture.cram(sam, folder.resolve("reads.cram"), fasta);
         assertEqualToPicard(gtf, file, Optional.of(fasta));
     }
 
@@ -79,7 +79,7 @@ class PicardEqualityTest {
     void moreThanAThousandGenes() throws IOException {
         SimulatedTranscriptome made = new SimulatedTranscriptome(21, false, 2_600, 40_000);
         Path sam = made.writeSam(folder.resolve("reads.sam"), true);
-        Path bam = SimulatedTranscriptome.convert(sam, folder.resolve("reads.bam"), sam);
+        Path bam = BamFixture.bam(sam, folder.resolve("reads.bam"));
         assertEqualToPicard(made.writeGtf(folder.resolve("genes.gtf")), bam, Optional.empty());
     }
 

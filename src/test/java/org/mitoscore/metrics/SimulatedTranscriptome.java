@@ -1,11 +1,7 @@
 package org.mitoscore.metrics;
 
-import htsjdk.samtools.SAMFileWriter;
-import htsjdk.samtools.SAMFileWriterFactory;
-import htsjdk.samtools.SAMRecord;
-import htsjdk.samtools.SamReader;
-import htsjdk.samtools.SamReaderFactory;
-import htsjdk.samtools.ValidationStringency;
+import htsjdk.samtools.Cigar;
+import htsjdk.samtools.TextCigarCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import org.mitoscore.alignment.BamFixture;
 
 /**
  * Made-up transcripts and a library over them, full of what decides about Picard's figures: several transcripts of a gene, coding
@@ -61,28 +58,13 @@ final class SimulatedTranscriptome {
 
     /** Writes the reads in the order in which they were made, or sorted. */
     Path writeSam(Path path, boolean sorted) throws IOException {
-        StringBuilder text = new StringBuilder("@HD\tVN:1.6\tSO:" + (sorted ? "coordinate" : "unsorted") + "\n");
-        for (int i = 0; i < CONTIGS.length; i++) {
-            text.append("@SQ\tSN:" + CONTIGS[i] + "\tLN:" + LENGTHS[i] + "\n");
-        }
+        StringBuilder text = new StringBuilder(BamFixture.header(sorted, CONTIGS, LENGTHS));
         List<Line> ordered = new ArrayList<>(lines);
         if (sorted) {
             ordered.sort(Comparator.comparingInt(Line::contig).thenComparingInt(Line::position));
         }
         ordered.forEach(line -> text.append(line.text()).append('\n'));
         return Files.writeString(path, text);
-    }
-
-    static Path convert(Path sam, Path target, Path fasta) throws IOException {
-        SamReaderFactory readers = SamReaderFactory.makeDefault().validationStringency(ValidationStringency.SILENT);
-        try (SamReader reader = readers.open(sam);
-                SAMFileWriter writer =
-                        new SAMFileWriterFactory().makeWriter(reader.getFileHeader(), true, target, fasta)) {
-            for (SAMRecord record : reader) {
-                writer.addAlignment(record);
-            }
-        }
-        return target;
     }
 
     private String bases(int length) {
@@ -268,7 +250,7 @@ final class SimulatedTranscriptome {
 
     private void add(String name, int flags, Placed read, Placed mate, int template) {
         boolean withoutBases = random.nextInt(30) == 0;
-        int length = read.length("MIS=X");
+        int length = read.operations().getReadLength();
         boolean withMateCigar = mate != null && (flags & 8) == 0 && random.nextInt(2) == 0;
         String text = String.join(
                 "\t",
@@ -318,21 +300,11 @@ final class SimulatedTranscriptome {
     /** Where a read lies, 1-based; {@code offset} is its place in the transcript, or -1. */
     private record Placed(int contig, int position, int offset, String cigar) {
         int end() {
-            return position + length("MDN=X");
+            return position + operations().getReferenceLength();
         }
 
-        int length(String operations) {
-            int length = 0;
-            int number = 0;
-            for (char c : cigar.toCharArray()) {
-                if (Character.isDigit(c)) {
-                    number = number * 10 + c - '0';
-                } else {
-                    length += operations.indexOf(c) >= 0 ? number : 0;
-                    number = 0;
-                }
-            }
-            return length;
+        Cigar operations() {
+            return TextCigarCodec.decode(cigar);
         }
     }
 }
