@@ -84,11 +84,14 @@ class LauncherTest {
     }
 
     @Test
-    void countingHasThePlainCollectorUnlessAnotherOneIsAskedFor() throws IOException, InterruptedException {
-        assertTrue(run(BIN.resolve("mitoscore"), "count").out().contains("-XX:+UseSerialGC"));
-        List<String> asked =
-                run(BIN.resolve("mitoscore"), "-XX:+UseG1GC", "count").out();
-        assertTrue(asked.contains("-XX:+UseG1GC") && !asked.contains("-XX:+UseSerialGC"), asked.toString());
+    void everyVerbHasThePlainCollectorUnlessAnotherOneIsAskedFor() throws IOException, InterruptedException {
+        for (String verb : List.of("count", "score")) {
+            assertTrue(run(BIN.resolve("mitoscore"), verb).out().contains("-XX:+UseSerialGC"));
+            List<String> asked =
+                    run(BIN.resolve("mitoscore"), "-XX:+UseG1GC", verb).out();
+            assertTrue(asked.contains("-XX:+UseG1GC") && !asked.contains("-XX:+UseSerialGC"), asked.toString());
+        }
+        assertFalse(run(BIN.resolve("mitoscore"), "picard").out().contains("-XX:+UseSerialGC"));
         environment.put("JAVA_TOOL_OPTIONS", "-XX:+UseG1GC");
         assertFalse(run(BIN.resolve("mitoscore"), "count").out().contains("-XX:+UseSerialGC"));
     }
