@@ -104,10 +104,7 @@ final class CoxAnalysis implements TimeAnalysis {
         int[] complete = Arrays.stream(study.complete(wanted))
                 .filter(i -> strata.stream().allMatch(s -> s.isKnown(study.patients()[i])))
                 .toArray();
-        double[] all = study.standardizedScore();
-        DesignMatrix score = DesignMatrix.of(
-                ScoreStudy.SCORE,
-                Arrays.stream(complete).mapToDouble(i -> all[i]).toArray());
+        DesignMatrix score = study.scoreTerm(complete);
         Optional<DesignMatrix> others = study.covariates(wanted, complete);
         DesignMatrix design = others.map(score::with).orElse(score);
         int[] stratum = Strata.of(study, strata, complete);

@@ -1,6 +1,5 @@
 package org.mitoscore.cohort.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -31,10 +30,7 @@ final class CoxValidation implements TimeAnalysis {
         if (!wanted.isEmpty()) {
             findings.attempt("cox_adjusted_cross_validated", "model", () -> {
                 int[] complete = study.complete(wanted);
-                double[] all = study.standardizedScore();
-                DesignMatrix score = DesignMatrix.of(
-                        ScoreStudy.SCORE,
-                        Arrays.stream(complete).mapToDouble(i -> all[i]).toArray());
+                DesignMatrix score = study.scoreTerm(complete);
                 Optional<DesignMatrix> others = study.covariates(wanted, complete);
                 DesignMatrix design = others.map(score::with).orElse(score);
                 SurvivalData data = study.data().rows(complete);

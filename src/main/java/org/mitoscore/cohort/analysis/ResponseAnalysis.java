@@ -1,6 +1,5 @@
 package org.mitoscore.cohort.analysis;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.mitoscore.cohort.clinical.Covariate;
@@ -79,7 +78,7 @@ final class ResponseAnalysis {
     private static void adjusted(ResponseStudy study, Findings findings) {
         List<Covariate> wanted = study.cohort().covariates();
         int[] complete = study.complete(wanted);
-        DesignMatrix score = scores(study, complete);
+        DesignMatrix score = study.scoreTerm(complete);
         Optional<DesignMatrix> others = study.covariates(wanted, complete);
         LogisticFit fit = LogisticRegression.fit(others.map(score::with).orElse(score), study.responded(complete));
         add(
@@ -94,7 +93,7 @@ final class ResponseAnalysis {
         boolean[] responded = study.responded(known);
         DesignMatrix arms = study.covariates(List.of(arm), known)
                 .orElseThrow(() -> new NotEstimableException("all patients are in one arm"));
-        DesignMatrix main = scores(study, known).with(arms);
+        DesignMatrix main = study.scoreTerm(known).with(arms);
         DesignMatrix both = main;
         for (int term = 0; term < arms.size(); term++) {
             double[] product = new double[known.length];
@@ -123,13 +122,6 @@ final class ResponseAnalysis {
                 fit.n(),
                 fit.positives(),
                 TestResult.chiSquared(2 * (fit.logLikelihood() - smaller.logLikelihood()), arms.size())));
-    }
-
-    private static DesignMatrix scores(ResponseStudy study, int[] positions) {
-        double[] all = study.standardizedScore();
-        return DesignMatrix.of(
-                ScoreStudy.SCORE,
-                Arrays.stream(positions).mapToDouble(i -> all[i]).toArray());
     }
 
     private static void cut(ResponseStudy study, CohortSettings settings, Findings findings) {

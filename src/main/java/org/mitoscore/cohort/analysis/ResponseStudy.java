@@ -1,6 +1,5 @@
 package org.mitoscore.cohort.analysis;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mitoscore.cohort.ScoreSeries;
 import org.mitoscore.cohort.clinical.Cohort;
@@ -26,15 +25,9 @@ public record ResponseStudy(
         implements ScoreStudy {
 
     static ResponseStudy of(ScoreSeries series, Cohort cohort, ResponseEndpoint response) {
-        int[] patients = IntStream.range(0, cohort.size())
-                .filter(i -> response.response().get(i).isPresent()
-                        && series.values()
-                                .containsKey(cohort.join().patients().get(i).sample()))
-                .toArray();
-        double[] score = Arrays.stream(patients)
-                .mapToDouble(
-                        i -> series.values().get(cohort.join().patients().get(i).sample()))
-                .toArray();
+        int[] patients = ScoreStudy.patients(
+                series, cohort, i -> response.response().get(i).isPresent());
+        double[] score = ScoreStudy.scores(series, cohort, patients);
         boolean[] responded = new boolean[patients.length];
         for (int i = 0; i < responded.length; i++) {
             responded[i] = response.response().get(patients[i]).orElseThrow();

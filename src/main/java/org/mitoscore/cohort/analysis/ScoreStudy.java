@@ -2,6 +2,7 @@ package org.mitoscore.cohort.analysis;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.mitoscore.cohort.ScoreSeries;
 import org.mitoscore.cohort.clinical.Cohort;
@@ -31,6 +32,23 @@ public sealed interface ScoreStudy permits TimeStudy, ResponseStudy {
     /** Patients with the event or the response. */
     int events();
 
+    /** Patients of a cohort who have a score and whose endpoint is known, as positions in the cohort. */
+    static int[] patients(ScoreSeries series, Cohort cohort, IntPredicate known) {
+        return IntStream.range(0, cohort.size())
+                .filter(known)
+                .filter(i -> series.values()
+                        .containsKey(cohort.join().patients().get(i).sample()))
+                .toArray();
+    }
+
+    /** The scores of patients who have one. */
+    static double[] scores(ScoreSeries series, Cohort cohort, int[] patients) {
+        return Arrays.stream(patients)
+                .mapToDouble(
+                        i -> series.values().get(cohort.join().patients().get(i).sample()))
+                .toArray();
+    }
+
     default int size() {
         return patients().length;
     }
@@ -55,6 +73,13 @@ public sealed interface ScoreStudy permits TimeStudy, ResponseStudy {
             standardized[i] = deviation > 0 ? (score()[i] - mean) / deviation : 0;
         }
         return standardized;
+    }
+
+    /** The standardized score's regression term at positions within this study. */
+    default DesignMatrix scoreTerm(int[] positions) {
+        double[] all = standardizedScore();
+        return DesignMatrix.of(
+                SCORE, Arrays.stream(positions).mapToDouble(i -> all[i]).toArray());
     }
 
     /** Positions within this study at which all these covariates are known. */

@@ -1,7 +1,6 @@
 package org.mitoscore.cohort.analysis;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.mitoscore.cohort.ScoreSeries;
 import org.mitoscore.cohort.clinical.Cohort;
 import org.mitoscore.cohort.clinical.TimeEndpoint;
@@ -23,15 +22,8 @@ public record TimeStudy(
         implements ScoreStudy {
 
     static TimeStudy of(ScoreSeries series, Cohort cohort, TimeEndpoint time) {
-        int[] patients = IntStream.range(0, cohort.size())
-                .filter(i -> time.isKnown(i)
-                        && series.values()
-                                .containsKey(cohort.join().patients().get(i).sample()))
-                .toArray();
-        double[] score = Arrays.stream(patients)
-                .mapToDouble(
-                        i -> series.values().get(cohort.join().patients().get(i).sample()))
-                .toArray();
+        int[] patients = ScoreStudy.patients(series, cohort, time::isKnown);
+        double[] score = ScoreStudy.scores(series, cohort, patients);
         CompetingRisks risks = new CompetingRisks(
                 Arrays.stream(patients).mapToDouble(i -> time.time()[i]).toArray(),
                 Arrays.stream(patients).map(i -> time.cause()[i]).toArray());

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mitoscore.cohort.survival.CutPointScan;
-import org.mitoscore.svg.Anchor;
 
 /** The standardized log-rank statistic at every cut of a score. */
 public final class CutPointFigure {
@@ -18,19 +17,15 @@ public final class CutPointFigure {
         double most = cuts.get(cuts.size() - 1).value();
         double top = Math.max(3, scan.best().statistic() * 1.1);
         Panel panel = Panel.of(70, 50, 430, 220, new double[] {least, most}, new double[] {0, top});
-        drawing.heading(20, 20, title);
-        drawing.text(
-                20,
-                36,
+        drawing.heading(
+                title,
                 String.format(
                         Locale.ROOT,
                         "largest at %.4g; p = %.3g corrected for searching %d cuts; n=%d",
                         scan.best().value(),
                         p,
                         cuts.size(),
-                        n),
-                Drawing.SMALL,
-                Anchor.START);
+                        n));
         List<double[]> line = new ArrayList<>();
         cuts.forEach(cut -> line.add(panel.at(cut.value(), cut.statistic())));
         drawing.path(line, Colour.BLUE, 1.5);

@@ -42,8 +42,10 @@ final class Drawing {
         marks.add(new Mark.Text(x, y, text, size, anchor, false, false));
     }
 
-    void heading(double x, double y, String text) {
-        marks.add(new Mark.Text(x, y, text, LARGE, Anchor.START, true, false));
+    /** The title with a line under it, in the upper left corner. */
+    void heading(String title, String note) {
+        marks.add(new Mark.Text(20, 20, title, LARGE, Anchor.START, true, false));
+        text(20, 36, note, SMALL, Anchor.START);
     }
 
     void upwards(double x, double y, String text, double size) {

@@ -40,8 +40,7 @@ public final class ForestFigure {
         Axis x = Axis.ofRatios(least / 1.1, most * 1.1, LEFT, LEFT + WIDTH);
         double top = 66;
         double bottom = top + ROW * rows.size();
-        drawing.heading(20, 20, title);
-        drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
+        drawing.heading(title, note);
         drawing.text(LEFT - 12, top - 8, countsName, Drawing.SMALL, Anchor.END);
         drawing.text(LEFT + WIDTH + 14, top - 8, "ratio (95 % interval)", Drawing.SMALL, Anchor.START);
         drawing.line(x.at(1), top - 4, x.at(1), bottom, Colour.GREY, 1, 3, 3);

@@ -22,8 +22,7 @@ public final class IncidenceFigure {
             }
         }
         Panel panel = Panel.of(70, 50, 430, 260, new double[] {0, last}, new double[] {0, 1});
-        drawing.heading(20, 20, title);
-        drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
+        drawing.heading(title, note);
         for (int g = 0; g < groups.size(); g++) {
             GroupStyle style = GroupStyle.of(g);
             for (int cause : new int[] {CompetingRisks.STUDIED, CompetingRisks.COMPETING}) {

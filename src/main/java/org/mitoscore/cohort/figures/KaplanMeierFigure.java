@@ -34,8 +34,7 @@ public final class KaplanMeierFigure {
                 .max()
                 .orElseThrow();
         Panel panel = Panel.of(LEFT, TOP, WIDTH, HEIGHT, new double[] {0, last}, new double[] {0, 1});
-        drawing.heading(20, 20, title);
-        drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
+        drawing.heading(title, note);
         for (int g = 0; g < groups.size(); g++) {
             curve(drawing, panel, KaplanMeier.of(groups.get(g).data()), GroupStyle.of(g));
         }

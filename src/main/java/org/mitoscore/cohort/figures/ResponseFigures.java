@@ -26,19 +26,15 @@ public final class ResponseFigures {
         Drawing drawing = new Drawing();
         Panel panel = square();
         Estimate area = roc.interval(0.95);
-        drawing.heading(20, 20, title);
-        drawing.text(
-                20,
-                36,
+        drawing.heading(
+                title,
                 String.format(
                         Locale.ROOT,
                         "AUC %.3f (DeLong 95 %% interval %.3f to %.3f), apparent; %s",
                         area.value(),
                         area.lower(),
                         area.upper(),
-                        counts(responded)),
-                Drawing.SMALL,
-                Anchor.START);
+                        counts(responded)));
         drawing.path(List.of(panel.at(0, 0), panel.at(1, 1)), Colour.GREY, 1, 3, 3);
         List<double[]> line = new ArrayList<>();
         for (RocCurve.Point point : roc.points()) {
@@ -59,8 +55,7 @@ public final class ResponseFigures {
         double most = Arrays.stream(score).map(s -> s - median).max().orElseThrow();
         double least = Arrays.stream(score).map(s -> s - median).min().orElseThrow();
         Panel panel = Panel.of(LEFT, TOP, 520, 220, new double[] {0, n}, new double[] {least, most});
-        drawing.heading(20, 20, title);
-        drawing.text(20, 36, counts(responded) + "; dots under the axis mark responders", Drawing.SMALL, Anchor.START);
+        drawing.heading(title, counts(responded) + "; dots under the axis mark responders");
         double width = 520.0 / n;
         double base = panel.y().at(0);
         for (int i = 0; i < n; i++) {
@@ -95,17 +90,13 @@ public final class ResponseFigures {
                 Calibration.of(predicted, responded, Math.min(10, Math.max(3, predicted.length / 15)));
         Drawing drawing = new Drawing();
         Panel panel = square();
-        drawing.heading(20, 20, title);
-        drawing.text(
-                20,
-                36,
+        drawing.heading(
+                title,
                 String.format(
                         Locale.ROOT,
                         "Brier %.3f, apparent; bars: Wilson 95 %%; %s",
                         calibration.brier(),
-                        counts(responded)),
-                Drawing.SMALL,
-                Anchor.START);
+                        counts(responded)));
         drawing.path(List.of(panel.at(0, 0), panel.at(1, 1)), Colour.GREY, 1, 3, 3);
         for (Calibration.Bin bin : calibration.bins()) {
             double[] low = panel.at(bin.predicted(), bin.observed().lower());
@@ -127,13 +118,7 @@ public final class ResponseFigures {
         double top = Math.max(0.05, Math.max(most, points.get(0).all()) * 1.1);
         Drawing drawing = new Drawing();
         Panel panel = Panel.of(LEFT, TOP, 380, SIZE, new double[] {0, 1}, new double[] {-top / 4, top});
-        drawing.heading(20, 20, title);
-        drawing.text(
-                20,
-                36,
-                "solid: by the score; dashed: treat all; grey: treat none; " + counts(responded),
-                Drawing.SMALL,
-                Anchor.START);
+        drawing.heading(title, "solid: by the score; dashed: treat all; grey: treat none; " + counts(responded));
         drawing.path(List.of(panel.at(0, 0), panel.at(1, 0)), Colour.GREY, 1.5);
         List<double[]> model = new ArrayList<>();
         List<double[]> all = new ArrayList<>();

@@ -29,8 +29,7 @@ public final class ViolinFigure {
         double most = Arrays.stream(all).max().orElseThrow();
         double margin = (most - least) * 0.08;
         Axis y = Axis.between(least - margin, most + margin, TOP + HEIGHT, TOP, 8);
-        drawing.heading(20, 20, title);
-        drawing.text(20, 36, note, Drawing.SMALL, Anchor.START);
+        drawing.heading(title, note);
         drawing.line(LEFT, TOP, LEFT, TOP + HEIGHT, Colour.BLACK, 1);
         drawing.ticksLeftOf(y, LEFT);
         drawing.upwards(LEFT - 46, TOP + HEIGHT / 2, yName, Drawing.NORMAL);
