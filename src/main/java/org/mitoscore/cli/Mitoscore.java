@@ -3,7 +3,6 @@ package org.mitoscore.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.function.Predicate;
 import org.mitoscore.io.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,22 +77,25 @@ public final class Mitoscore {
 
     /** The tree with the one verb that is asked for, since all of them take long to describe; else with all. */
     static CommandLine commandFor(String... args) {
-        boolean named = args.length > 0 && VERBS.stream().anyMatch(verb -> isNamed(verb, args[0]));
-        return commandLine(verb -> !named || isNamed(verb, args[0]));
-    }
-
-    private static boolean isNamed(Class<?> verb, String name) {
-        return verb.getAnnotation(Command.class).name().equals(name);
+        for (Class<?> verb : VERBS) {
+            if (args.length > 0 && verb.getAnnotation(Command.class).name().equals(args[0])) {
+                return commandLine(List.of(verb));
+            }
+        }
+        return commandLine();
     }
 
     /** The whole command tree. */
     public static CommandLine commandLine() {
-        return commandLine(verb -> true);
+        return commandLine(VERBS);
     }
 
-    private static CommandLine commandLine(Predicate<Class<?>> wanted) {
+    private static CommandLine commandLine(List<Class<?>> verbs) {
         CommandLine command = new CommandLine(new Mitoscore());
-        VERBS.stream().filter(wanted).forEach(command::addSubcommand);
+        // a method reference would keep the parser of options out of the archive of classes: its classes are those of Java 5
+        for (Class<?> verb : verbs) {
+            command.addSubcommand(verb);
+        }
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpAutoWidth(true);
         command.setParameterExceptionHandler(Mitoscore::explainUse);

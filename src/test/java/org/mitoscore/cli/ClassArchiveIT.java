@@ -43,6 +43,7 @@ class ClassArchiveIT {
         List<String> classes = loadedClasses(TARGET.resolve("mitoscore.jar"));
         assertTrue(fromArchive(classes, " org.mitoscore.cli.") > 10, "org.mitoscore.cli");
         assertTrue(fromArchive(classes, " picocli.") > 50, "picocli");
+        assertEquals(1, fromArchive(classes, " picocli.CommandLine "), "the class of it that takes longest to check");
     }
 
     @Test

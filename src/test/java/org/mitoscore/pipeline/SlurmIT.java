@@ -45,7 +45,7 @@ class SlurmIT {
         Path run = Files.createDirectories(folder.resolve("whole"));
         Files.writeString(
                 run.resolve("hungry.config"),
-                "process { withName: '.*:MITOSCORE_MERGE' { memory = { task.attempt == 1 ? 60.MB : 1.GB } } }\n");
+                "process { withName: MULTIQC { memory = { task.attempt == 1 ? 60.MB : 1.GB } } }\n");
         whole = onSlurm(run)
                 .with("-profile", "test,slurm", "-c", "hungry.config")
                 .run();
@@ -107,7 +107,7 @@ class SlurmIT {
     @Test
     void aTaskKilledForItsMemoryIsTriedAgainWithMore() throws IOException {
         List<Map<String, String>> attempts = whole.table("pipeline_info/execution_trace.txt").stream()
-                .filter(task -> task.get("name").endsWith(":MITOSCORE_MERGE"))
+                .filter(task -> task.get("name").equals("MULTIQC"))
                 .toList();
         assertEquals(
                 List.of("FAILED", "COMPLETED"),
@@ -130,7 +130,7 @@ class SlurmIT {
         try (Stream<Path> left = Files.list(nodeDisk)) {
             List<Path> folders = left.toList();
             assertEquals(1, folders.size(), folders.toString());
-            assertTrue(Files.exists(folders.get(0).resolve("1/AML01_diagnosis.counts.txt")), "other than the merging");
+            assertTrue(Files.exists(folders.get(0).resolve("multiqc_config.yml")), "other than MultiQC");
         }
     }
 
