@@ -92,7 +92,7 @@ public final class Mitoscore {
 
     private static CommandLine commandLine(List<Class<?>> verbs) {
         CommandLine command = new CommandLine(new Mitoscore());
-        // a method reference would keep the parser of options out of the archive of classes: its classes are those of Java 5
+        // a method reference would keep the parser, classes of Java 5, out of the archive of classes
         for (Class<?> verb : verbs) {
             command.addSubcommand(verb);
         }
