@@ -33,6 +33,8 @@ final class BamBatches implements RecordBatches {
 
     private final Object order = new Object();
     private long turn;
+    /** Batches handed over; fewer than were taken when a record is longer than a batch. */
+    private long batches;
     private byte[] carry = {};
     private InputException failure;
 
@@ -109,8 +111,11 @@ final class BamBatches implements RecordBatches {
             carry = Arrays.copyOfRange(worker.data, end, worker.to);
             turn++;
             order.notifyAll();
-            batch.set(worker.data, worker.from, end, number);
-            return end > worker.from;
+            if (end == worker.from) {
+                return false;
+            }
+            batch.set(worker.data, worker.from, end, batches++);
+            return true;
         }
     }
 

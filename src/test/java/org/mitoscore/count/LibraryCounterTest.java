@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,26 @@ class LibraryCounterTest {
         for (Path path : List.of(sam, BamFixture.bam(sam, folder.resolve("long.bam")))) {
             assertArrayEquals(new long[] {0, 1}, counter.count(file(path), "x").counts(), path::toString);
         }
+    }
+
+    /** A record of 3 MB fills whole batches, so that the pair after it lies in batches that follow an empty one. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void matesBehindARecordLongerThanABatchArePaired(int threads) throws IOException {
+        int bases = 2_000_000;
+        String longRead = "long\t0\tchr1\t50\t60\t30M" + (bases - 30) + "S\t*\t0\t0\t" + "A".repeat(bases) + "\t"
+                + "I".repeat(bases) + "\tNH:i:1";
+        String[] pair = pair(110, 160);
+        String filler = read(FORWARD, 5_000, "30M").replaceFirst("^r", "filler") + "\tXX:Z:" + "x".repeat(1000);
+        List<String> records = new ArrayList<>(List.of(longRead, pair[0]));
+        records.addAll(Collections.nCopies(2_000, filler));
+        records.add(pair[1]);
+        Path sam = BamFixture.sam(folder.resolve("r.sam"), records.toArray(String[]::new));
+        Path bam = BamFixture.bam(sam, folder.resolve("r.bam"));
+        GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
+        LibraryCounts counts = new LibraryCounter(genes, unstranded(), threads).count(file(bam), "s");
+        assertEquals(2_002, counts.qc().fragments());
+        assertEquals(1, counts.counts()[0]);
     }
 
     @Test
