@@ -29,6 +29,11 @@ public record AlignmentHeader(
         programs = List.copyOf(programs);
     }
 
+    /** Whether the header claims that the records are sorted by contig and position. */
+    public boolean isSortedByCoordinate() {
+        return sortOrder.equals("coordinate");
+    }
+
     /** The mitochondrial contig, when there is one under a usual name. */
     public Optional<Contig> mitochondrialContig() {
         return contigs.stream()

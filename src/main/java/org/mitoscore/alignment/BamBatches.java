@@ -17,7 +17,7 @@ import org.mitoscore.io.InputException;
  */
 final class BamBatches implements RecordBatches {
     /** Inflated bytes of a batch: fits the second-level cache and is worth the hand-over. */
-    private static final int BATCH_BYTES = 1 << 20;
+    private static final int BATCH_BYTES = 1 << 17;
     /** Room before a batch's inflated bytes for the unfinished record of the batch before. */
     private static final int HEADROOM = 1 << 14;
     /** No writer makes a record of this size; a larger size field means damage. */
@@ -35,6 +35,7 @@ final class BamBatches implements RecordBatches {
     private long turn;
     /** Batches handed over; fewer than were taken when a record is longer than a batch. */
     private long batches;
+
     private byte[] carry = {};
     private InputException failure;
 
@@ -104,17 +105,17 @@ final class BamBatches implements RecordBatches {
                 throw failure;
             }
             worker.prepend(carry);
-            int end = worker.lastWholeRecord();
-            if (end < 0) {
+            if (!worker.findWholeRecords()) {
                 throw fail(AlignmentFile.bad(path, "damaged: a record of impossible size"));
             }
+            int end = worker.end;
             carry = Arrays.copyOfRange(worker.data, end, worker.to);
             turn++;
             order.notifyAll();
             if (end == worker.from) {
                 return false;
             }
-            batch.set(worker.data, worker.from, end, batches++);
+            batch.set(worker.data, worker.from, worker.last, end, batches++);
             return true;
         }
     }
@@ -190,6 +191,8 @@ final class BamBatches implements RecordBatches {
         private byte[] data = new byte[HEADROOM + BATCH_BYTES + BgzfReader.MAX_INFLATED];
         private int from;
         private int to;
+        private int last;
+        private int end;
         private InputException readFailure;
 
         InputException inflate() {
@@ -221,20 +224,22 @@ final class BamBatches implements RecordBatches {
             System.arraycopy(unfinished, 0, data, from, unfinished.length);
         }
 
-        /** Index after the last record that is whole, or -1 when a size field is impossible. */
-        int lastWholeRecord() {
+        /** Finds the last whole record and its end; false when a size field is impossible. */
+        boolean findWholeRecords() {
             int at = from;
             while (to - at >= 4) {
                 int size = LittleEndian.integer(data, at);
                 if (size < BamRecord.FIXED_BYTES || size > MAX_RECORD) {
-                    return -1;
+                    return false;
                 }
                 if (to - at - 4 < size) {
                     break;
                 }
+                last = at;
                 at += 4 + size;
             }
-            return at;
+            end = at;
+            return true;
         }
     }
 }

@@ -253,23 +253,33 @@ public final class BamRecord {
                 data, nameStart(), templateNameEnd(), other.data, other.nameStart(), other.templateNameEnd());
     }
 
+    /** Bytes that {@link #detachTo} takes. */
+    public int detachedBytes() {
+        scanTags();
+        return 4 + keptBytes() + (hits < 0 ? 0 : INTEGER_TAG) + (hitIndex < 0 ? 0 : INTEGER_TAG) + longCigarBytes();
+    }
+
     /**
-     * A copy of the record, size field included, without sequence, qualities and the tags that counting does not use: what is
+     * Copies the record, size field included, without sequence, qualities and the tags that counting does not use: what is
      * kept of a read that waits for its mate.
      */
-    public byte[] detach() {
-        scanTags();
-        int kept = cigarFieldStart() + 4 * LittleEndian.unsignedShort(data, start + 12) - start;
-        int longCigar = hasLongCigar() ? LONG_CIGAR_HEAD + 4 * cigarOperations : 0;
-        int tags = (hits < 0 ? 0 : INTEGER_TAG) + (hitIndex < 0 ? 0 : INTEGER_TAG) + longCigar;
-        byte[] copy = new byte[4 + kept + tags];
-        LittleEndian.putInteger(copy, 0, kept + tags);
-        System.arraycopy(data, start, copy, 4, kept);
-        LittleEndian.putInteger(copy, 4 + 16, 0);
-        int to = putIntegerTag(copy, 4 + kept, NH, hits);
+    public void detachTo(byte[] copy, int at) {
+        int kept = keptBytes();
+        LittleEndian.putInteger(copy, at, detachedBytes() - 4);
+        System.arraycopy(data, start, copy, at + 4, kept);
+        LittleEndian.putInteger(copy, at + 4 + 16, 0);
+        int to = putIntegerTag(copy, at + 4 + kept, NH, hits);
         to = putIntegerTag(copy, to, HI, hitIndex);
-        System.arraycopy(data, cigarStart - LONG_CIGAR_HEAD, copy, to, longCigar);
-        return copy;
+        System.arraycopy(data, cigarStart - LONG_CIGAR_HEAD, copy, to, longCigarBytes());
+    }
+
+    /** Bytes of the fixed fields, the name and the CIGAR field. */
+    private int keptBytes() {
+        return cigarFieldStart() + 4 * LittleEndian.unsignedShort(data, start + 12) - start;
+    }
+
+    private int longCigarBytes() {
+        return hasLongCigar() ? LONG_CIGAR_HEAD + 4 * cigarOperations : 0;
     }
 
     private static int putIntegerTag(byte[] copy, int at, int tag, int value) {

@@ -32,7 +32,7 @@ public final class LittleEndian {
         LONG.set(bytes, at, value);
     }
 
-    static void putInteger(byte[] bytes, int at, int value) {
+    public static void putInteger(byte[] bytes, int at, int value) {
         INT.set(bytes, at, value);
     }
 }

@@ -7,12 +7,14 @@ package org.mitoscore.alignment;
 public final class RecordBatch {
     private byte[] data = new byte[0];
     private int from;
+    private int last;
     private int to;
     private long number;
 
-    void set(byte[] data, int from, int to, long number) {
+    void set(byte[] data, int from, int last, int to, long number) {
         this.data = data;
         this.from = from;
+        this.last = last;
         this.to = to;
         this.number = number;
     }
@@ -25,6 +27,11 @@ public final class RecordBatch {
     /** Index of the first record's size field. */
     public int from() {
         return from;
+    }
+
+    /** Index of the last record's size field. */
+    public int last() {
+        return last;
     }
 
     /** Index after the last record. */

@@ -15,6 +15,7 @@ final class RecordEncoder {
     private static final int MAX_OPERATIONS = 0xffff;
 
     private byte[] data = new byte[1 << 20];
+    private int last;
     private int size;
 
     void clear() {
@@ -23,6 +24,11 @@ final class RecordEncoder {
 
     int size() {
         return size;
+    }
+
+    /** Index of the record that was added last. */
+    int last() {
+        return last;
     }
 
     byte[] data() {
@@ -86,6 +92,7 @@ final class RecordEncoder {
             at = putOperations(at + 8, cigar);
         }
         LittleEndian.putInteger(data, size, at - start);
+        last = size;
         size = at;
     }
 

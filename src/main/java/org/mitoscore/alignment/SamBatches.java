@@ -52,7 +52,7 @@ final class SamBatches implements RecordBatches {
                     AlignmentFile.bad(path, "truncated or damaged after record " + recordsRead + ": " + e.getMessage());
             throw failure;
         }
-        batch.set(encoder.data(), 0, encoder.size(), batches++);
+        batch.set(encoder.data(), 0, encoder.last(), encoder.size(), batches++);
         return encoder.size() > 0;
     }
 

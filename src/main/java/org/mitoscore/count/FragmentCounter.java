@@ -43,7 +43,7 @@ final class FragmentCounter implements Runnable {
         this.progress = progress;
         this.tally = new Tally(targets);
         this.assigner = new FragmentAssigner(index, options, tally);
-        this.pairing = new MatePairing(assigner);
+        this.pairing = new MatePairing(assigner, header.isSortedByCoordinate());
         this.contigs = header.contigs().size();
         this.mitochondrialContig =
                 header.mitochondrialContig().map(header.contigs()::indexOf).orElse(-1);
@@ -52,7 +52,7 @@ final class FragmentCounter implements Runnable {
     @Override
     public void run() {
         RecordBatch batch = new RecordBatch();
-        while (batches.next(batch)) {
+        while (!Thread.currentThread().isInterrupted() && batches.next(batch)) {
             long before = tally.records;
             count(batch);
             progress.add(tally.records - before);
@@ -71,6 +71,7 @@ final class FragmentCounter implements Runnable {
         BamRecord read = new BamRecord();
         byte[] data = batch.data();
         boolean pairs = options.unit() == Unit.FRAGMENTS;
+        pairing.start(batch);
         for (int at = batch.from(); at < batch.to(); ) {
             int next = read.moveTo(data, at);
             read.requireContigBelow(contigs);
@@ -85,7 +86,7 @@ final class FragmentCounter implements Runnable {
             }
             at = next;
         }
-        waiting.accept(batch.number(), pairing.finish(batch), assigner);
+        waiting.accept(batch, pairing.finish(), assigner);
     }
 
     private void describe(BamRecord read) {

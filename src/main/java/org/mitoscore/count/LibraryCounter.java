@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.AlignmentHeader;
@@ -141,11 +143,11 @@ public final class LibraryCounter {
             return;
         }
         ExecutorService pool = Executors.newFixedThreadPool(counters.size());
+        CompletionService<Void> ended = new ExecutorCompletionService<>(pool);
         try {
-            List<Future<?>> running = new ArrayList<>();
-            counters.forEach(counter -> running.add(pool.submit(counter)));
-            for (Future<?> one : running) {
-                one.get();
+            counters.forEach(counter -> ended.submit(counter, null));
+            for (int i = 0; i < counters.size(); i++) {
+                ended.take().get();
             }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
@@ -156,7 +158,17 @@ public final class LibraryCounter {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while counting", e);
         } finally {
-            pool.shutdownNow();
+            stop(pool);
+        }
+    }
+
+    /** The others may wait for the batch of one that failed, or be reading the file, which must stay open so long. */
+    private static void stop(ExecutorService pool) {
+        pool.shutdownNow();
+        try {
+            while (!pool.awaitTermination(1, TimeUnit.MINUTES)) {}
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,18 +8,23 @@ import org.mitoscore.alignment.RecordBatch;
 
 /**
  * Finds the two reads of each pair, in files of any order: those that carry one name and that {@link FragmentRules} call
- * mates. Most mates are found within one batch; the rest wait in {@link WaitingMates}.
+ * mates. Mates of one batch are found here; the rest wait in {@link WaitingMates}.
  */
 final class MatePairing {
     private static final int NONE = -1;
 
     private final FragmentAssigner assigner;
+    private final boolean sorted;
     private final BamRecord other = new BamRecord();
+    private final Leftovers leftovers = new Leftovers();
+    private long firstPlace;
+    private long lastPlace;
 
     /** The read that was kept last, by its offset; it goes into the table when the next one is not its mate. */
     private int newest = NONE;
 
     private long newestHash;
+    private boolean newestMateIsHere;
 
     private int[] offsets = new int[1 << 12];
     private long[] hashes = new long[1 << 12];
@@ -28,9 +33,19 @@ final class MatePairing {
     private int[] buckets = new int[1 << 13];
     private int size;
 
-    MatePairing(FragmentAssigner assigner) {
+    /** @param sorted whether the file says that it is sorted by coordinate; if that is wrong, pairing is only slower */
+    MatePairing(FragmentAssigner assigner, boolean sorted) {
         this.assigner = assigner;
+        this.sorted = sorted;
         Arrays.fill(buckets, NONE);
+    }
+
+    /** Starts a batch, which has one record at least. */
+    void start(RecordBatch batch) {
+        other.moveTo(batch.data(), batch.from());
+        firstPlace = place(other.contig(), other.position());
+        other.moveTo(batch.data(), batch.last());
+        lastPlace = place(other.contig(), other.position());
     }
 
     /** Takes the next read of a batch: assigns its pair when the mate has been seen in this batch, else keeps it. */
@@ -42,7 +57,8 @@ final class MatePairing {
             return;
         }
         keepNewest();
-        int mate = findMate(batch, read, hash);
+        boolean mateIsHere = mayBeHere(place(read.mateContig(), read.matePosition()));
+        int mate = mateIsHere ? findMate(batch, read, hash) : NONE;
         if (mate != NONE) {
             taken[mate] = true;
             assigner.assignPair(other, read);
@@ -50,6 +66,17 @@ final class MatePairing {
         }
         newest = offset;
         newestHash = hash;
+        newestMateIsHere = mateIsHere;
+    }
+
+    /** In a sorted file the batch holds what lies between the places of its first and last record. */
+    private boolean mayBeHere(long place) {
+        return !sorted || place >= firstPlace && place <= lastPlace;
+    }
+
+    /** Orders places as a sorted file does: reads without a contig come last. */
+    private static long place(int contig, int position) {
+        return (long) (contig & Integer.MAX_VALUE) << 32 | position + 1;
     }
 
     /** In a file grouped by name the mate came just before. */
@@ -68,37 +95,38 @@ final class MatePairing {
         if (size == offsets.length) {
             grow();
         }
-        int bucket = (int) newestHash & buckets.length - 1;
         offsets[size] = newest;
         hashes[size] = newestHash;
         taken[size] = false;
-        following[size] = buckets[bucket];
-        buckets[bucket] = size++;
+        if (newestMateIsHere) {
+            enter(size);
+        }
+        size++;
         newest = NONE;
     }
 
-    /** What is left of a batch without its mate, in the order of the file; then forgets the batch. */
-    WaitingMates.Leftover[] finish(RecordBatch batch) {
-        keepNewest();
-        int left = 0;
-        for (int i = 0; i < size; i++) {
-            left += taken[i] ? 0 : 1;
-        }
-        WaitingMates.Leftover[] leftovers = new WaitingMates.Leftover[left];
-        int next = 0;
-        for (int i = 0; i < size; i++) {
-            if (!taken[i]) {
-                leftovers[next++] = leftover(batch, i);
-            }
-        }
-        size = 0;
-        Arrays.fill(buckets, NONE);
-        return leftovers;
+    private void enter(int index) {
+        int bucket = bucket(index);
+        following[index] = buckets[bucket];
+        buckets[bucket] = index;
     }
 
-    private WaitingMates.Leftover leftover(RecordBatch batch, int index) {
-        other.moveTo(batch.data(), offsets[index]);
-        return new WaitingMates.Leftover(hashes[index], other.detach());
+    private int bucket(int index) {
+        return (int) hashes[index] & buckets.length - 1;
+    }
+
+    /** What is left of a batch without its mate, until the next batch is started; then forgets the batch. */
+    Leftovers finish() {
+        keepNewest();
+        leftovers.clear();
+        for (int i = 0; i < size; i++) {
+            if (!taken[i]) {
+                leftovers.add(offsets[i], hashes[i]);
+            }
+            buckets[bucket(i)] = NONE;
+        }
+        size = 0;
+        return leftovers;
     }
 
     private int findMate(RecordBatch batch, BamRecord read, long hash) {
@@ -122,9 +150,7 @@ final class MatePairing {
         buckets = new int[larger * 2];
         Arrays.fill(buckets, NONE);
         for (int i = 0; i < size; i++) {
-            int bucket = (int) hashes[i] & buckets.length - 1;
-            following[i] = buckets[bucket];
-            buckets[bucket] = i;
+            enter(i);
         }
     }
 

@@ -21,6 +21,11 @@ import org.mitoscore.io.Log;
  * unlinked as soon as they are open, so that none stays behind however the program ends.
  */
 final class SpilledReads implements Closeable {
+    /** What takes each read: the hash of its name, and its bytes. */
+    interface Visitor {
+        void visit(long hash, byte[] read);
+    }
+
     static final int PARTS = 64;
     private static final int PART_SHIFT = 58;
 
@@ -44,13 +49,13 @@ final class SpilledReads implements Closeable {
         }
     }
 
-    void add(long hash, byte[] read) {
+    void add(long hash, byte[] data, int at, int length) {
         int part = (int) (hash >>> PART_SHIFT);
         DataOutputStream out = parts.get(part);
         try {
             out.writeLong(hash);
-            out.writeInt(read.length);
-            out.write(read);
+            out.writeInt(length);
+            out.write(data, at, length);
             written[part]++;
         } catch (IOException e) {
             throw failure(e);
@@ -58,7 +63,7 @@ final class SpilledReads implements Closeable {
     }
 
     /** Visits the reads of one part in the order in which they were added. */
-    void forEach(int part, WaitingReads.Visitor visitor) {
+    void forEach(int part, Visitor visitor) {
         try {
             parts.get(part).flush();
             FileChannel file = files.get(part).position(0);

@@ -3,10 +3,8 @@ package org.mitoscore.count;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Predicate;
 import org.mitoscore.alignment.BamRecord;
+import org.mitoscore.alignment.RecordBatch;
 
 /**
  * Reads that wait for a mate in a later batch. Batches are taken in the order of the file, whichever thread brings them, so
@@ -14,45 +12,46 @@ import org.mitoscore.alignment.BamRecord;
  * of no order at all, they go to temporary files until the end.
  */
 final class WaitingMates implements Closeable {
-    /** A read without its mate: the hash of its name, and the read itself as {@link BamRecord#detach} leaves it. */
-    record Leftover(long hash, byte[] read) {}
-
-    /** What a waiting read takes beside its bytes: the array's header, padding, and its place in a half-empty table. */
-    private static final int OVERHEAD = 64;
-
-    private final Map<Long, Leftover[]> early = new HashMap<>();
+    private final FragmentRules rules;
     private final long memory;
-    private WaitingReads waiting = new WaitingReads();
-    private long bytes;
+    private WaitingReads waiting;
     private SpilledReads spilled;
-    private final BamRecord one = new BamRecord();
-    private final BamRecord other = new BamRecord();
-    private final Predicate<byte[]> isMateOfOne;
+    private final BamRecord read = new BamRecord();
+    private final BamRecord mate = new BamRecord();
+    /** Number of the batch whose turn it is. */
     private long next;
     /** Kept so that the loads are not optimized away. */
     private long seen;
 
     /** @param memory bytes that the waiting reads may take */
     WaitingMates(FragmentRules rules, long memory) {
+        this.rules = rules;
         this.memory = memory;
-        this.isMateOfOne = candidate -> {
-            other.moveTo(candidate, 0);
-            return rules.areMates(other, one);
-        };
+        forget();
     }
 
-    /** Takes the leftovers of a batch, and of those after it that came early; pairs found are assigned by the caller's assigner. */
-    synchronized void accept(long batch, Leftover[] leftovers, FragmentAssigner assigner) {
-        early.put(batch, leftovers);
-        for (Leftover[] ready = early.remove(next); ready != null; ready = early.remove(next)) {
-            bringCloser(ready);
-            for (Leftover leftover : ready) {
-                pairOrKeep(leftover.hash(), leftover.read(), assigner);
-            }
-            next++;
+    /** Takes what a batch leaves over, when those before it have come; pairs found are assigned by the caller's assigner. */
+    synchronized void accept(RecordBatch batch, Leftovers leftovers, FragmentAssigner assigner) {
+        waitForTurn(batch.number());
+        bringCloser(leftovers);
+        for (int i = 0; i < leftovers.size(); i++) {
+            pairOrKeep(leftovers.hash(i), batch.data(), leftovers.offset(i), assigner);
         }
-        if (bytes > memory) {
+        if (waiting.size() > 0 && waiting.bytes() > memory) {
             spill();
+        }
+        next++;
+        notifyAll();
+    }
+
+    private void waitForTurn(long batch) {
+        try {
+            while (batch != next) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pairing mates", e);
         }
     }
 
@@ -61,7 +60,7 @@ final class WaitingMates implements Closeable {
         if (spilled != null) {
             spill();
             for (int part = 0; part < SpilledReads.PARTS; part++) {
-                spilled.forEach(part, (hash, read) -> pairOrKeep(hash, read, assigner));
+                spilled.forEach(part, (hash, data) -> pairOrKeep(hash, data, 0, assigner));
                 assignSingles(assigner);
             }
         }
@@ -72,29 +71,25 @@ final class WaitingMates implements Closeable {
      * Looks at the places of all leftovers before any is needed. The table is larger than the processor's caches; these loads
      * do not wait for each other, as those of the pairing do, which makes the pairing twice as fast.
      */
-    private void bringCloser(Leftover[] leftovers) {
+    private void bringCloser(Leftovers leftovers) {
         long sum = 0;
-        for (Leftover leftover : leftovers) {
-            sum += waiting.lookAt(leftover.hash());
+        for (int i = 0; i < leftovers.size(); i++) {
+            sum += waiting.lookAt(leftovers.hash(i));
         }
         seen = sum;
     }
 
-    private void pairOrKeep(long hash, byte[] read, FragmentAssigner assigner) {
-        one.moveTo(read, 0);
-        byte[] mate = waiting.takeOrKeep(hash, read, isMateOfOne);
-        if (mate == read) {
-            bytes += read.length + OVERHEAD;
-        } else {
-            assigner.assignPair(other, one);
-            bytes -= mate.length + OVERHEAD;
+    private void pairOrKeep(long hash, byte[] data, int at, FragmentAssigner assigner) {
+        read.moveTo(data, at);
+        if (waiting.takeOrKeep(hash, read, mate)) {
+            assigner.assignPair(mate, read);
         }
     }
 
     private void assignSingles(FragmentAssigner assigner) {
-        waiting.forEach((hash, read) -> {
-            one.moveTo(read, 0);
-            assigner.assignSingle(one);
+        waiting.forEach((data, at, length) -> {
+            read.moveTo(data, at);
+            assigner.assignSingle(read);
         });
         forget();
     }
@@ -103,13 +98,15 @@ final class WaitingMates implements Closeable {
         if (spilled == null) {
             spilled = new SpilledReads();
         }
-        waiting.forEach(spilled::add);
+        waiting.forEach((data, at, length) -> {
+            read.moveTo(data, at);
+            spilled.add(read.nameHash(), data, at, length);
+        });
         forget();
     }
 
     private void forget() {
-        waiting = new WaitingReads();
-        bytes = 0;
+        waiting = new WaitingReads(rules::areMates);
     }
 
     @Override

@@ -1,106 +1,138 @@
 package org.mitoscore.count;
 
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
+import org.mitoscore.alignment.BamRecord;
 
 /**
  * Reads by the hash of their name, in one open-addressed table without an object for each entry. Reads of one hash are found
  * in the order in which they came.
  */
 final class WaitingReads {
-    /** What takes each read. */
+    /** What takes each read, by the place of its bytes. */
     interface Visitor {
-        void visit(long hash, byte[] read);
+        void visit(byte[] data, int at, int length);
     }
 
-    private long[] hashes = new long[1 << 12];
-    private byte[][] reads = new byte[1 << 12][];
+    private static final long EMPTY = ReadStore.NONE;
+
+    private final BiPredicate<BamRecord, BamRecord> areMates;
+    private final ReadStore reads = new ReadStore();
+    /** For each entry half of its hash, and below it the read's place in the store; 0 where there is none. */
+    private long[] table = new long[1 << 12];
+
     private int size;
 
+    WaitingReads(BiPredicate<BamRecord, BamRecord> areMates) {
+        this.areMates = areMates;
+    }
+
     /**
-     * Takes the first read of the same hash that passes a test out of the table, or else puts this one in.
+     * Takes the first mate of a read out of the table, or else puts a copy of the read in.
      *
-     * @return the read taken out, or {@code read} itself when it was kept
+     * @param mate is moved to the mate found; it holds until the next call
+     * @return whether there was a mate
      */
-    byte[] takeOrKeep(long hash, byte[] read, Predicate<byte[]> isMate) {
-        int slot = home(hash);
-        for (; reads[slot] != null; slot = following(slot)) {
-            if (hashes[slot] == hash && isMate.test(reads[slot])) {
-                byte[] taken = reads[slot];
-                remove(slot);
-                return taken;
+    boolean takeOrKeep(long hash, BamRecord read, BamRecord mate) {
+        int half = (int) hash;
+        int slot = home(half);
+        for (; table[slot] != EMPTY; slot = following(slot)) {
+            if (hash(slot) == half) {
+                reads.moveTo(place(slot), mate);
+                if (areMates.test(mate, read)) {
+                    reads.giveBack(place(slot));
+                    remove(slot);
+                    return true;
+                }
             }
         }
-        hashes[slot] = hash;
-        reads[slot] = read;
-        if (++size > reads.length / 2) {
+        table[slot] = (long) half << 32 | reads.add(read) & 0xffffffffL;
+        if (++size > table.length / 2) {
             grow();
         }
-        return read;
+        return false;
     }
 
     /** Loads what {@link #takeOrKeep} will need; the value means nothing. */
     long lookAt(long hash) {
-        int slot = home(hash);
-        byte[] read = reads[slot];
-        return hashes[slot] + (read == null ? 0 : read[read.length - 1]);
+        int slot = home((int) hash);
+        return table[slot] == EMPTY ? 0 : reads.length(place(slot));
     }
 
     /** Visits every read, those of one hash in the order in which they came. */
     void forEach(Visitor visitor) {
         int start = firstEmpty();
         for (int slot = following(start); slot != start; slot = following(slot)) {
-            if (reads[slot] != null) {
-                visitor.visit(hashes[slot], reads[slot]);
+            if (table[slot] != EMPTY) {
+                int place = place(slot);
+                visitor.visit(reads.chunk(place), reads.index(place), reads.length(place));
             }
         }
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** Memory taken, in bytes. */
+    long bytes() {
+        return reads.bytes() + (long) table.length * Long.BYTES;
     }
 
     /** Closes the gap: the entries behind it move up unless they are at home already. */
     private void remove(int taken) {
         int gap = taken;
-        int mask = reads.length - 1;
-        for (int slot = following(gap); reads[slot] != null; slot = following(slot)) {
-            if ((slot - home(hashes[slot]) & mask) >= (slot - gap & mask)) {
-                hashes[gap] = hashes[slot];
-                reads[gap] = reads[slot];
+        int mask = table.length - 1;
+        for (int slot = following(gap); table[slot] != EMPTY; slot = following(slot)) {
+            if ((slot - home(hash(slot)) & mask) >= (slot - gap & mask)) {
+                table[gap] = table[slot];
                 gap = slot;
             }
         }
-        reads[gap] = null;
+        table[gap] = EMPTY;
         size--;
     }
 
     private void grow() {
-        WaitingReads larger = new WaitingReads();
-        larger.hashes = new long[hashes.length * 2];
-        larger.reads = new byte[reads.length * 2][];
-        forEach(larger::append);
-        hashes = larger.hashes;
-        reads = larger.reads;
+        long[] smaller = table;
+        int start = firstEmpty();
+        table = new long[smaller.length * 2];
+        for (int i = 1; i < smaller.length; i++) {
+            long entry = smaller[start + i & smaller.length - 1];
+            if (entry != EMPTY) {
+                append(entry);
+            }
+        }
     }
 
-    private void append(long hash, byte[] read) {
-        int slot = home(hash);
-        while (reads[slot] != null) {
+    private void append(long entry) {
+        int slot = home((int) (entry >>> 32));
+        while (table[slot] != EMPTY) {
             slot = following(slot);
         }
-        hashes[slot] = hash;
-        reads[slot] = read;
+        table[slot] = entry;
     }
 
     private int firstEmpty() {
         int slot = 0;
-        while (reads[slot] != null) {
+        while (table[slot] != EMPTY) {
             slot++;
         }
         return slot;
     }
 
-    private int home(long hash) {
-        return (int) hash & reads.length - 1;
+    private int hash(int slot) {
+        return (int) (table[slot] >>> 32);
+    }
+
+    private int place(int slot) {
+        return (int) table[slot];
+    }
+
+    private int home(int hash) {
+        return hash & table.length - 1;
     }
 
     private int following(int slot) {
-        return slot + 1 & reads.length - 1;
+        return slot + 1 & table.length - 1;
     }
 }

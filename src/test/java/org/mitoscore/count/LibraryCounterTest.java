@@ -252,6 +252,25 @@ class LibraryCounterTest {
     }
 
     @ParameterizedTest
+    @EnumSource(SimulatedLibrary.Order.class)
+    void aHeaderThatWronglyClaimsASortedFileChangesNoCount(SimulatedLibrary.Order order) throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(14, true, order, 40_000);
+        Path sam = library.writeSam(folder.resolve("x.sam"));
+        GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        String records = Files.readString(sam);
+        LibraryCounts[] counts = new LibraryCounts[2];
+        for (String claimed : List.of("coordinate", "unsorted")) {
+            Path file =
+                    Files.writeString(folder.resolve("claimed.sam"), records.replaceFirst("SO:\\w+", "SO:" + claimed));
+            counts[claimed.equals("coordinate") ? 0 : 1] =
+                    new LibraryCounter(genes, unstranded(), 1).count(file(file), "x");
+        }
+        assertArrayEquals(counts[1].counts(), counts[0].counts());
+        assertArrayEquals(counts[1].assignments(), counts[0].assignments());
+        assertEquals(counts[1].qc().fragments(), counts[0].qc().fragments());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"plain", "jdk"})
     void everyInflaterGivesTheSameCounts(String inflater) throws IOException {
         SimulatedLibrary library = SimulatedLibrary.of(13, true, SimulatedLibrary.Order.COORDINATE, 20_000);

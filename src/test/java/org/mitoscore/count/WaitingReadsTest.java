@@ -1,58 +1,110 @@
 package org.mitoscore.count;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.mitoscore.alignment.BamRecord;
 
 class WaitingReadsTest {
-    private static final long FACTOR = 0x9E3779B97F4A7C15L;
-    /** {@code FACTOR * INVERSE} is 1 in 64 bits. */
-    private static final long INVERSE = 0xF1DE83E19937733DL;
+    private record Entry(long hash, int position, int kind) {}
 
-    private record Entry(long hash, byte[] read) {}
+    private final BamRecord read = new BamRecord();
+    private final BamRecord mate = new BamRecord();
 
-    /** Against a plain list, with hashes that crowd into few places of the table, and that wrap around its end. */
+    /**
+     * Against a plain list, with hashes that crowd into few places of the table and that wrap around its end, and reads of
+     * many lengths, of which some have an array of their own.
+     */
     @Test
-    void takesTheFirstReadOfTheSameHashThatPasses() {
+    void takesTheFirstMateOfTheSameHash() {
         Random random = new Random(7);
-        WaitingReads table = new WaitingReads();
+        WaitingReads table =
+                new WaitingReads((kept, asked) -> kept.mappingQuality() == (asked.mappingQuality() + 1) % 3);
         List<Entry> model = new ArrayList<>();
         for (int step = 0; step < 60_000; step++) {
             long hash = 4_090 + random.nextInt(12) + 4_096L * random.nextInt(2 + step / 6_000);
-            byte kind = (byte) random.nextInt(3);
-            byte[] read = {kind};
+            int kind = random.nextInt(3);
+            Entry entry = new Entry(hash, step, kind);
             Entry expected = model.stream()
-                    .filter(entry -> entry.hash() == hash && entry.read()[0] == (kind + 1) % 3)
+                    .filter(other -> other.hash() == hash && other.kind() == (kind + 1) % 3)
                     .findFirst()
-                    .orElse(new Entry(hash, read));
-            if (expected.read() == read) {
-                model.add(expected);
-            } else {
+                    .orElse(null);
+            boolean taken = table.takeOrKeep(hash, moved(step, kind, operations(random)), mate);
+            assertEquals(expected != null, taken);
+            if (taken) {
+                assertEquals(expected.position(), mate.position());
                 model.remove(expected);
+            } else {
+                model.add(entry);
             }
-            assertSame(expected.read(), table.takeOrKeep(hash, read, other -> other[0] == (kind + 1) % 3));
         }
-        List<byte[]> left = new ArrayList<>();
-        table.forEach((hash, read) -> left.add(read));
-        assertEquals(model.size(), left.size());
+        assertEquals(model.size(), table.size());
+        List<Integer> left = new ArrayList<>();
+        table.forEach((data, at, length) -> {
+            assertEquals(at + length, read.moveTo(data, at));
+            left.add(read.position());
+        });
+        assertEquals(
+                model.stream().map(Entry::position).toList(),
+                left.stream().sorted().toList());
     }
 
     @Test
     void keepsEveryReadWhileItGrows() {
-        WaitingReads table = new WaitingReads();
+        WaitingReads table = new WaitingReads((kept, asked) -> false);
         for (int i = 0; i < 100_000; i++) {
-            table.takeOrKeep(i * FACTOR, new byte[] {(byte) i}, read -> false);
+            table.takeOrKeep(i * 0x9E3779B97F4A7C15L, moved(i, 0, i % 7), mate);
         }
-        int[] sums = new int[2];
-        table.forEach((hash, read) -> {
-            sums[0]++;
-            sums[1] += read[0] == (byte) (hash * INVERSE) ? 1 : 0;
+        boolean[] seen = new boolean[100_000];
+        table.forEach((data, at, length) -> {
+            read.moveTo(data, at);
+            assertEquals(read.position() % 7, read.cigarOperations());
+            seen[read.position()] = true;
         });
-        assertEquals(100_000, sums[0]);
-        assertEquals(100_000, sums[1]);
+        for (int i = 0; i < seen.length; i++) {
+            assertTrue(seen[i], "read " + i);
+        }
+    }
+
+    @Test
+    void takesNoMoreMemoryThanTheMostThatEverWaited() {
+        WaitingReads table = new WaitingReads((kept, asked) -> true);
+        long first = 0;
+        long most = 0;
+        for (int round = 0; round < 100; round++) {
+            for (int i = 0; i < 5_000; i++) {
+                table.takeOrKeep(i, moved(i, 0, (i + round) % 1_100), mate);
+            }
+            most = Math.max(most, table.bytes());
+            for (int i = 0; i < 5_000; i++) {
+                assertTrue(table.takeOrKeep(i, moved(i, 0, 1), mate));
+            }
+            if (round == 0) {
+                first = most;
+            }
+        }
+        assertEquals(0, table.size());
+        assertTrue(most < 1.1 * first, most + " bytes after " + first);
+    }
+
+    private static int operations(Random random) {
+        return random.nextInt(50) == 0 ? 1_000 + random.nextInt(2_000) : random.nextInt(12);
+    }
+
+    /** A read of no bases, named {@code x}. */
+    private BamRecord moved(int position, int quality, int operations) {
+        ByteBuffer record = ByteBuffer.allocate(4 + 32 + 2 + 4 * operations).order(ByteOrder.LITTLE_ENDIAN);
+        record.putInt(record.capacity() - 4).putInt(0).putInt(position);
+        record.put((byte) 2).put((byte) quality).putShort((short) 0);
+        record.putShort((short) operations).putShort((short) 0).putInt(0);
+        record.putInt(-1).putInt(-1).putInt(0).put((byte) 'x');
+        read.moveTo(record.array(), 0);
+        return read;
     }
 }
