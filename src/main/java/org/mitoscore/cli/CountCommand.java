@@ -1,13 +1,12 @@
 package org.mitoscore.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.count.CountOptions;
+import org.mitoscore.count.CountQcJson;
 import org.mitoscore.count.CountTable;
 import org.mitoscore.count.JunctionTable;
 import org.mitoscore.count.LibraryCounter;
@@ -192,7 +191,6 @@ final class CountCommand implements Runnable {
     }
 
     private static void writeQc(LibraryCounts counts, Path path) {
-        ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-        OutputFile.writeText(path, out -> out.write(mapper.writeValueAsString(counts.qc()) + "\n"));
+        OutputFile.writeText(path, out -> CountQcJson.write(counts.qc(), out));
     }
 }

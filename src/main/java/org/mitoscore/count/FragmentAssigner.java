@@ -153,7 +153,21 @@ final class FragmentAssigner {
         }
         gatherStrandEvidence();
         for (int mode = 0; mode < MODES; mode++) {
-            vote(mode, size);
+            if (size == 1 && !measuresOverlap) {
+                takeOnly(mode);
+            } else {
+                vote(mode, size);
+            }
+        }
+    }
+
+    /** What {@link #vote(int, int)} comes to for most fragments: those with one candidate. */
+    private void takeOnly(int mode) {
+        if (candidates.ends(0, mode) == 0) {
+            tally.assign(mode, Assignment.NO_FEATURES);
+        } else {
+            tally.assign(mode, Assignment.ASSIGNED);
+            tally.count(mode, candidates.target(0), share(1));
         }
     }
 
