@@ -21,19 +21,21 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
     private static final double NO_QUARTILE = 1e-20;
     private static final double NO_DIFFERENCE = 1e-6;
 
-    /**
-     * The sample that the others are compared with.
-     *
-     * @param counts its counts
-     * @param size its library size
-     * @param logShares log2 of count / size
-     */
-    record Reference(double[] counts, double size, double[] logShares) {
+    /** The sample that the others are compared with: what each gene needs of it, once for all comparisons. */
+    static final class Reference {
+        private final double[] counts;
+        /** Count / library size, its log2, and the part of a log ratio's variance that comes from this sample. */
+        private final double[] shares;
+
+        private final double[] logShares;
+        private final double[] variances;
+
         Reference(double[] counts, double size) {
-            this(
-                    counts,
-                    size,
-                    Arrays.stream(counts).map(count -> Log2.of(count / size)).toArray());
+            this.counts = counts;
+            this.shares = Arrays.stream(counts).map(count -> count / size).toArray();
+            this.logShares = Arrays.stream(shares).map(Log2::of).toArray();
+            this.variances =
+                    Arrays.stream(counts).map(count -> variance(count, size)).toArray();
         }
     }
 
@@ -110,7 +112,6 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
 
     /** The factor of one sample against the reference, before all are scaled to product 1. */
     double factor(double[] observed, double observedSize, Reference reference) {
-        double referenceSize = reference.size();
         double[] ratios = new double[observed.length];
         double[] means = new double[observed.length];
         double[] variances = new double[observed.length];
@@ -118,12 +119,11 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         double largest = 0;
         for (int gene = 0; gene < observed.length; gene++) {
             double own = observed[gene];
-            double other = reference.counts()[gene];
-            if (own > 0 && other > 0) {
-                ratios[n] = Log2.of((own / observedSize) / (other / referenceSize));
-                means[n] = (Log2.of(own / observedSize) + reference.logShares()[gene]) / 2;
-                variances[n] =
-                        (observedSize - own) / observedSize / own + (referenceSize - other) / referenceSize / other;
+            if (own > 0 && reference.counts[gene] > 0) {
+                double share = own / observedSize;
+                ratios[n] = Log2.of(share / reference.shares[gene]);
+                means[n] = (Log2.of(share) + reference.logShares[gene]) / 2;
+                variances[n] = variance(own, observedSize) + reference.variances[gene];
                 largest = Math.max(largest, Math.abs(ratios[n]));
                 n++;
             }
@@ -143,5 +143,10 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         }
         double mean = weighted / weights;
         return Double.isNaN(mean) ? 1 : Math.pow(2, mean);
+    }
+
+    /** Approximate variance of the log of one sample's share. */
+    private static double variance(double count, double size) {
+        return (size - count) / size / count;
     }
 }

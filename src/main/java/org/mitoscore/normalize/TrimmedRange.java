@@ -26,23 +26,31 @@ record TrimmedRange(double low, double high) {
         double value = Selection.at(copy, rank - 1);
         int below = 0;
         int equal = 0;
-        double nextAbove = Double.POSITIVE_INFINITY;
-        double nextBelow = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            if (values[i] < value) {
-                below++;
-                nextBelow = Math.max(nextBelow, values[i]);
-            } else if (values[i] == value) {
-                equal++;
-            } else {
-                nextAbove = Math.min(nextAbove, values[i]);
-            }
+            below += values[i] < value ? 1 : 0;
+            equal += values[i] == value ? 1 : 0;
         }
         double averageRank = below + (equal + 1) / 2.0;
-        if (lower) {
-            return averageRank >= rank ? value : nextAbove;
+        if (lower ? averageRank >= rank : averageRank <= rank) {
+            return value;
         }
-        return averageRank <= rank ? value : nextBelow;
+        return lower ? nextAbove(values, count, value) : nextBelow(values, count, value);
+    }
+
+    private static double nextAbove(double[] values, int count, double value) {
+        double next = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            next = values[i] > value ? Math.min(next, values[i]) : next;
+        }
+        return next;
+    }
+
+    private static double nextBelow(double[] values, int count, double value) {
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            next = values[i] < value ? Math.max(next, values[i]) : next;
+        }
+        return next;
     }
 
     boolean holds(double value) {
