@@ -52,7 +52,10 @@ final class FragmentCounter implements Runnable {
     @Override
     public void run() {
         RecordBatch batch = new RecordBatch();
-        while (!Thread.currentThread().isInterrupted() && batches.next(batch)) {
+        while (batches.next(batch)) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("interrupted while counting");
+            }
             long before = tally.records;
             count(batch);
             progress.add(tally.records - before);

@@ -227,6 +227,20 @@ class LibraryCounterTest {
         assertEquals(1, counts.counts()[0]);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void anInterruptedCountGivesNoResult(int threads) throws IOException {
+        Path sam = BamFixture.sam(folder.resolve("r.sam"), read(FORWARD, 110, "30M"));
+        GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
+        LibraryCounter counter = new LibraryCounter(genes, unstranded(), threads);
+        Thread.currentThread().interrupt();
+        try {
+            assertThrows(RuntimeException.class, () -> counter.count(file(sam), "s"));
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
     @Test
     void refusesAFileWithoutRecords() {
         InputException problem = assertThrows(InputException.class, () -> count(unstranded()));
