@@ -5,10 +5,14 @@ import org.mitoscore.alignment.BamRecord;
 
 /**
  * The number of bases of a fragment as featureCounts 2.0 takes it when it compares overlaps with it. Bases that both ends
- * cover count once, and soft-clipped bases count as if they lay beside the aligned ones. An insertion counts, except that one
- * inside the other end's stretch counts only when the other end has the same, and then once.
+ * cover count once, and soft-clipped bases count as if they lay beside the aligned ones, of those before the contig the last
+ * one only. An insertion counts, except that one inside the other end's stretch counts only when the other end has the same,
+ * and then once.
  */
 final class FragmentBases {
+    /** As far as a clip reaches before the contig, whose first base is 0. */
+    private static final int BEFORE_CONTIG = -1;
+
     private final End[] ends = {new End(), new End()};
 
     /** Bases of one read, or of both ends of a pair; {@code second} may be null. */
@@ -59,7 +63,7 @@ final class FragmentBases {
                     }
                     case BamRecord.SOFT_CLIP -> {
                         if (position == read.position()) {
-                            start -= length;
+                            start = Math.max(BEFORE_CONTIG, start - length);
                         } else {
                             clipped = length;
                         }

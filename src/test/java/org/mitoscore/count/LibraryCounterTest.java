@@ -156,6 +156,15 @@ class LibraryCounterTest {
         assertCounts("A=1", unstranded(), read(FORWARD, 1, "2M6N".repeat(12) + "10M"));
     }
 
+    /** Of 20 clipped bases before the contig's first one counts: 30 of 61 bases lie on A, not 30 of 80. */
+    @ParameterizedTest
+    @CsvSource({"0.49,A=1", "0.5,''"})
+    void clippedBasesBeforeTheContigAreNoPartOfTheFragment(float fraction, String expected) throws IOException {
+        String[] pair = pair(1, 110);
+        String clipped = pair[0].replace("\t30M\t", "\t20S30M\t").replace("A".repeat(30), "A".repeat(50));
+        assertCounts(expected, builder().minOverlapFraction(fraction).build(), clipped, pair[1]);
+    }
+
     @Test
     void infersReverseAndCountsByIt() throws IOException {
         List<String> reads = new ArrayList<>();
