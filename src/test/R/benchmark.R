@@ -1,4 +1,4 @@
-# Processor seconds of the R packages on the counts that org.mitoscore.bench.ScoringBenchmark wrote; one thread, the call alone.
+# Processor seconds of the R packages on the counts that org.mitoscore.benchmark.ScoringBenchmark wrote; one thread, the call alone.
 # Needs edgeR, DESeq2, matrixStats and GSVA from 2.0 on.
 # Rscript benchmark.R FOLDER GENES SAMPLES SETS TASK...
 suppressMessages({ library(edgeR); library(DESeq2); library(GSVA) })

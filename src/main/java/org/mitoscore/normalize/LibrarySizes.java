@@ -1,5 +1,6 @@
 package org.mitoscore.normalize;
 
+import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.Problem;
 import org.mitoscore.io.Problems;
@@ -37,23 +38,14 @@ final class LibrarySizes {
     /** The rows that have a count above zero in some sample, in order. */
     static int[] expressedRows(ExpressionMatrix counts) {
         boolean[] expressed = new boolean[counts.geneCount()];
-        int found = 0;
         for (int sample = 0; sample < counts.sampleCount(); sample++) {
             double[] column = counts.sample(sample);
             for (int gene = 0; gene < column.length; gene++) {
-                if (column[gene] > 0 && !expressed[gene]) {
-                    expressed[gene] = true;
-                    found++;
-                }
+                expressed[gene] |= column[gene] > 0;
             }
         }
-        int[] rows = new int[found];
-        int next = 0;
-        for (int gene = 0; gene < expressed.length; gene++) {
-            if (expressed[gene]) {
-                rows[next++] = gene;
-            }
-        }
-        return rows;
+        return IntStream.range(0, expressed.length)
+                .filter(gene -> expressed[gene])
+                .toArray();
     }
 }

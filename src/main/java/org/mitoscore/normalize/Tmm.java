@@ -102,7 +102,11 @@ public record Tmm(double logRatioTrim, double sumTrim) implements LibraryScaling
         return best;
     }
 
+    /** The column's values in the rows: the column itself when those are all, so it is not to be changed. */
     static double[] pick(double[] column, int[] rows) {
+        if (rows.length == column.length) {
+            return column;
+        }
         double[] picked = new double[rows.length];
         for (int i = 0; i < rows.length; i++) {
             picked[i] = column[rows[i]];

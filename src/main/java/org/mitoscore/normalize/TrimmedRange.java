@@ -1,7 +1,6 @@
 package org.mitoscore.normalize;
 
-import java.util.Arrays;
-import org.mitoscore.stats.Selection;
+import org.mitoscore.stats.Neighbours;
 
 /**
  * Which values remain when a share is trimmed from each end by average-tie ranks: those whose rank is at least
@@ -14,43 +13,22 @@ record TrimmedRange(double low, double high) {
 
     /** @param values the first {@code count} of which are trimmed; not changed */
     static TrimmedRange of(double[] values, int count, double share) {
-        double[] copy = Arrays.copyOf(values, count);
-        double lowRank = Math.floor(count * share) + 1;
-        double highRank = count + 1 - lowRank;
-        return new TrimmedRange(bound(copy, values, (int) lowRank, true), bound(copy, values, (int) highRank, false));
+        int lowRank = (int) Math.floor(count * share) + 1;
+        int highRank = count + 1 - lowRank;
+        return new TrimmedRange(lowest(values, count, lowRank), highest(values, count, highRank));
     }
 
-    /** The value at a rank, or the next one inwards when the average rank of those equal to it lies outside. */
-    private static double bound(double[] copy, double[] values, int rank, boolean lower) {
-        int count = copy.length;
-        double value = Selection.at(copy, rank - 1);
-        int below = 0;
-        int equal = 0;
-        for (int i = 0; i < count; i++) {
-            below += values[i] < value ? 1 : 0;
-            equal += values[i] == value ? 1 : 0;
-        }
-        double averageRank = below + (equal + 1) / 2.0;
-        if (lower ? averageRank >= rank : averageRank <= rank) {
-            return value;
-        }
-        return lower ? nextAbove(values, count, value) : nextBelow(values, count, value);
+    /** The value at a rank, or the next larger one when the average rank of those equal to it is smaller. */
+    private static double lowest(double[] values, int count, int rank) {
+        Neighbours near = Neighbours.of(values, count, rank - 1);
+        double value = near.at(rank - 1);
+        return near.averageRank(value) >= rank ? value : near.after(value);
     }
 
-    private static double nextAbove(double[] values, int count, double value) {
-        double next = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            next = values[i] > value ? Math.min(next, values[i]) : next;
-        }
-        return next;
-    }
-
-    private static double nextBelow(double[] values, int count, double value) {
-        double next = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < count; i++) {
-            next = values[i] < value ? Math.max(next, values[i]) : next;
-        }
-        return next;
+    private static double highest(double[] values, int count, int rank) {
+        Neighbours near = Neighbours.of(values, count, rank - 1);
+        double value = near.at(rank - 1);
+        return near.averageRank(value) <= rank ? value : near.before(value);
     }
 
     boolean holds(double value) {

@@ -1,4 +1,4 @@
-package org.mitoscore.bench;
+package org.mitoscore.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
