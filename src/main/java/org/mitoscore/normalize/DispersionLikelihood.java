@@ -2,6 +2,7 @@ package org.mitoscore.normalize;
 
 import java.util.Arrays;
 import org.mitoscore.stats.GammaFunction;
+import org.mitoscore.stats.SortedOrder;
 
 /**
  * Cox–Reid adjusted profile log likelihood of one gene's negative binomial dispersion, up to a constant, and its slope, as
@@ -24,18 +25,17 @@ final class DispersionLikelihood {
         this.gene = gene;
         this.fitted = fitted;
         this.logs = new double[gene.length];
-        double[] sorted = gene.clone();
-        Arrays.sort(sorted);
-        int different = 0;
-        double[] repeats = new double[sorted.length];
-        for (int i = 0; i < sorted.length; i++) {
-            if (i == 0 || sorted[i] != sorted[i - 1]) {
-                sorted[different++] = sorted[i];
+        double[] different = new double[gene.length];
+        double[] repeats = new double[gene.length];
+        int size = 0;
+        for (int sample : SortedOrder.ascending(gene)) {
+            if (size == 0 || gene[sample] != different[size - 1]) {
+                different[size++] = gene[sample];
             }
-            repeats[different - 1]++;
+            repeats[size - 1]++;
         }
-        this.counts = Arrays.copyOf(sorted, different);
-        this.times = Arrays.copyOf(repeats, different);
+        this.counts = Arrays.copyOf(different, size);
+        this.times = Arrays.copyOf(repeats, size);
     }
 
     /** The log likelihood at a log dispersion. */

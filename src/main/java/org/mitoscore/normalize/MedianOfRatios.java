@@ -1,6 +1,5 @@
 package org.mitoscore.normalize;
 
-import java.util.Arrays;
 import org.mitoscore.expression.ExpressionMatrix;
 
 /**
@@ -16,12 +15,12 @@ public record MedianOfRatios(boolean positiveCounts) implements Normalization {
     }
 
     static ExpressionMatrix divided(ExpressionMatrix counts, double[] factors) {
-        double[][] values = new double[factors.length][];
+        double[][] values = new double[factors.length][counts.geneCount()];
         for (int sample = 0; sample < factors.length; sample++) {
-            double factor = factors[sample];
-            values[sample] = Arrays.stream(counts.sample(sample))
-                    .map(count -> count / factor)
-                    .toArray();
+            double[] column = counts.sample(sample);
+            for (int gene = 0; gene < column.length; gene++) {
+                values[sample][gene] = column[gene] / factors[sample];
+            }
         }
         return counts.withValues(values);
     }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.InputException;
-import org.mitoscore.stats.Selection;
+import org.mitoscore.stats.Neighbours;
 
 /**
  * Median-of-ratios size factors (Anders and Huber 2010, doi 10.1186/gb-2010-11-10-r106), as {@code
@@ -69,16 +69,38 @@ public final class SizeFactors {
 
     private static double[] medians(ExpressionMatrix counts, double[] logMeans) {
         LibrarySizes.of(counts);
+        double[] inverseMeans = Arrays.stream(logMeans)
+                .map(mean -> Double.isFinite(mean) ? Math.exp(-mean) : Double.NaN)
+                .toArray();
         return IntStream.range(0, counts.sampleCount())
                 .parallel()
-                .mapToDouble(sample -> {
-                    double[] column = counts.sample(sample);
-                    double[] ratios = IntStream.range(0, column.length)
-                            .filter(gene -> Double.isFinite(logMeans[gene]) && column[gene] > 0)
-                            .mapToDouble(gene -> Math.log(column[gene]) - logMeans[gene])
-                            .toArray();
-                    return Math.exp(Selection.median(ratios));
-                })
+                .mapToDouble(sample -> Math.exp(medianLogRatio(counts.sample(sample), logMeans, inverseMeans)))
                 .toArray();
+    }
+
+    /** The median of log count − log mean, found among the ratios themselves: only the middle ones need a logarithm. */
+    private static double medianLogRatio(double[] column, double[] logMeans, double[] inverseMeans) {
+        double[] ratios = new double[column.length];
+        int size = 0;
+        for (int gene = 0; gene < column.length; gene++) {
+            double ratio = column[gene] * inverseMeans[gene];
+            ratios[size] = ratio;
+            size += ratio > 0 ? 1 : 0;
+        }
+        if (size == 0) {
+            return Double.NaN;
+        }
+        int middle = size / 2;
+        Neighbours near = Neighbours.of(ratios, size, middle);
+        double upper = logRatio(near.at(middle), column, logMeans, inverseMeans);
+        return size % 2 == 1 ? upper : (logRatio(near.at(middle - 1), column, logMeans, inverseMeans) + upper) / 2;
+    }
+
+    private static double logRatio(double ratio, double[] column, double[] logMeans, double[] inverseMeans) {
+        int gene = 0;
+        while (column[gene] * inverseMeans[gene] != ratio) {
+            gene++;
+        }
+        return Math.log(column[gene]) - logMeans[gene];
     }
 }

@@ -45,8 +45,9 @@ public final class Neighbours {
         double[] sample = sample();
         int expected = (int) ((long) place * SAMPLE / count);
         double least = expected < MARGIN ? Double.NEGATIVE_INFINITY : Partition.at(sample, SAMPLE, expected - MARGIN);
-        double most =
-                expected + MARGIN >= SAMPLE ? Double.POSITIVE_INFINITY : Partition.at(sample, SAMPLE, expected + MARGIN);
+        double most = expected + MARGIN >= SAMPLE
+                ? Double.POSITIVE_INFINITY
+                : Partition.at(sample, SAMPLE, expected + MARGIN);
         gather(least, most, count / 4);
         if (size >= near.length) {
             gather(least, most, size + 1);
