@@ -31,14 +31,12 @@ final class FeatureCountsRules implements FragmentRules {
         return false;
     }
 
-    /** First and second read of one name that point at each other's places and have the same {@code HI}. */
+    /** First and second read of one name that point at each other and have the same {@code HI}. */
     @Override
     public boolean areMates(BamRecord a, BamRecord b) {
         return a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR)
-                && a.contig() == b.mateContig()
-                && a.position() == b.matePosition()
-                && b.contig() == a.mateContig()
-                && b.position() == a.matePosition()
+                && FragmentRules.pointsAt(a, a.has(MATE_UNMAPPED), b)
+                && FragmentRules.pointsAt(b, b.has(MATE_UNMAPPED), a)
                 && a.hitIndex() == b.hitIndex()
                 && a.sameName(b);
     }

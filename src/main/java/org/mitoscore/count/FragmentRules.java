@@ -1,5 +1,7 @@
 package org.mitoscore.count;
 
+import static org.mitoscore.alignment.BamRecord.UNMAPPED;
+
 import org.mitoscore.alignment.BamRecord;
 
 /**
@@ -19,6 +21,18 @@ interface FragmentRules {
 
     /** Whether two records, none of them passed over, are the two reads of one fragment. */
     boolean areMates(BamRecord a, BamRecord b);
+
+    /**
+     * Whether what a read says of its mate is true of another read; an unmapped read has no place, whatever its record says.
+     *
+     * @param mateIsUnmapped what the read says of that
+     */
+    static boolean pointsAt(BamRecord read, boolean mateIsUnmapped, BamRecord mate) {
+        if (mateIsUnmapped || mate.has(UNMAPPED)) {
+            return mateIsUnmapped && mate.has(UNMAPPED);
+        }
+        return read.mateContig() == mate.contig() && read.matePosition() == mate.position();
+    }
 
     /**
      * The reason to drop a fragment, or null to keep it.

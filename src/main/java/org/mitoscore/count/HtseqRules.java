@@ -26,17 +26,15 @@ final class HtseqRules implements FragmentRules {
         return read.has(SECONDARY | SUPPLEMENTARY);
     }
 
-    /** The place of an unmapped read is not looked at. */
+    /** First and second read of one name that point at each other. */
     @Override
     public boolean areMates(BamRecord a, BamRecord b) {
         return a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR) && pointsAt(a, b) && pointsAt(b, a) && a.sameName(b);
     }
 
+    /** A mate without a contig is an unmapped one, even when the flag does not say so. */
     private static boolean pointsAt(BamRecord read, BamRecord mate) {
-        if (read.has(MATE_UNMAPPED) || mate.has(UNMAPPED)) {
-            return read.has(MATE_UNMAPPED) && mate.has(UNMAPPED);
-        }
-        return read.mateContig() == mate.contig() && read.matePosition() == mate.position();
+        return FragmentRules.pointsAt(read, read.has(MATE_UNMAPPED) || read.mateContig() < 0, mate);
     }
 
     @Override

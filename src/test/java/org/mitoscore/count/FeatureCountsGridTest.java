@@ -117,7 +117,7 @@ class FeatureCountsGridTest {
                 FeatureCountsProgram.junctions(folder).isEmpty());
     }
 
-    /** A junction from one gene to another is named after one of them by featureCounts, after both by us. */
+    /** A junction from one gene to another is named after one side by featureCounts, after both by us. */
     private static void assertJunctions(Map<String, JunctionRow> expected, Map<String, JunctionRow> ours) {
         assertEquals(expected.keySet(), ours.keySet());
         int betweenGenes = 0;
@@ -127,7 +127,7 @@ class FeatureCountsGridTest {
             if (!entry.getValue().genes().equals(row.genes())) {
                 betweenGenes++;
                 assertTrue(row.genes().containsAll(entry.getValue().genes()), entry::getKey);
-                assertEquals(2, row.genes().size(), entry::getKey);
+                assertTrue(row.genes().size() > 1, entry::getKey);
             } else {
                 assertEquals(entry.getValue().primaryGene(), row.primaryGene(), entry::getKey);
             }

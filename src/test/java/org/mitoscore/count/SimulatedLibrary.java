@@ -119,8 +119,8 @@ final class SimulatedLibrary {
     private void makePair(String name) {
         int kind = random.nextInt(40);
         if (kind == 0) {
-            reads.add(new Read(name, 77, null, 0, 0, "*", null, 0, 0, "", 30));
-            reads.add(new Read(name, 141, null, 0, 0, "*", null, 0, 0, "", 30));
+            reads.add(unmapped(name, 77));
+            reads.add(unmapped(name, 141));
         } else if (kind <= 2) {
             singleton(name);
         } else if (kind == 3) {
@@ -129,7 +129,10 @@ final class SimulatedLibrary {
         } else if (kind == 4) {
             Read[] pair = pair(name, 0, tags(1, 0));
             reads.add(pair[0]);
-            reads.add(pair[1].pointingAt(pair[0].contig, pair[0].position + 3));
+            reads.add(
+                    random.nextBoolean()
+                            ? pair[1].pointingAt(pair[0].contig, pair[0].position + 3)
+                            : pair[1].withFlags(pair[1].flags | 8));
         } else if (kind <= 8) {
             int alignments = 2 + random.nextInt(2);
             for (int i = 0; i < alignments; i++) {
@@ -145,25 +148,23 @@ final class SimulatedLibrary {
         }
     }
 
+    /** Aligners differ in where they place the unmapped read and in what they say of it in its mate; some leave out a flag. */
     private void singleton(String name) {
-        int flags = 1 | 8 | (random.nextBoolean() ? 16 : 0);
+        int flags = 1 | (random.nextInt(6) == 0 ? 0 : 8) | (random.nextBoolean() ? 16 : 0);
         boolean firstMapped = random.nextBoolean();
         Read mapped = place(name, flags | (firstMapped ? 64 : 128), tags(1, 0));
-        mapped = mapped.pointingAt(mapped.contig, mapped.position);
-        Read unmapped = new Read(
-                name,
-                1 | 4 | (firstMapped ? 128 : 64) | ((flags & 16) != 0 ? 32 : 0) | commonFlags(),
-                mapped.contig,
-                mapped.position,
-                0,
-                "*",
-                mapped.contig,
-                mapped.position,
-                0,
-                "",
-                30);
-        reads.add(mapped);
-        reads.add(unmapped);
+        Read unmapped = unmapped(name, 1 | 4 | (firstMapped ? 128 : 64) | ((flags & 16) != 0 ? 32 : 0) | commonFlags());
+        if (random.nextBoolean()) {
+            unmapped = unmapped.at(mapped.contig, mapped.position);
+        }
+        reads.add(random.nextInt(3) == 0 ? mapped : mapped.pointingAt(unmapped.contig, unmapped.position));
+        reads.add(random.nextInt(6) == 0 ? unmapped : unmapped.pointingAt(mapped.contig, mapped.position));
+    }
+
+    /** With a place of its own, or without. */
+    private Read unmapped(String name, int flags) {
+        Read nowhere = new Read(name, flags, null, 0, 0, "*", null, 0, 0, "", 30);
+        return random.nextBoolean() ? nowhere : nowhere.at(CONTIGS[random.nextInt(2)], 1 + random.nextInt(900));
     }
 
     private Read[] pair(String name, int extraFlags, String tags) {
@@ -266,6 +267,21 @@ final class SimulatedLibrary {
         Read withTemplate(int value) {
             return new Read(
                     name, flags, contig, position, quality, cigar, mateContig, matePosition, value, tags, bases);
+        }
+
+        Read at(String newContig, int newPosition) {
+            return new Read(
+                    name,
+                    flags,
+                    newContig,
+                    newPosition,
+                    quality,
+                    cigar,
+                    mateContig,
+                    matePosition,
+                    template,
+                    tags,
+                    bases);
         }
 
         Read pointingAt(String otherContig, int otherPosition) {
