@@ -12,6 +12,7 @@ import static org.mitoscore.alignment.BamRecord.UNMAPPED;
 import java.util.Optional;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.count.CountOptions.FragmentLength;
+import org.mitoscore.count.CountOptions.Split;
 import org.mitoscore.count.CountOptions.Unit;
 
 /**
@@ -70,7 +71,7 @@ final class FeatureCountsRules implements FragmentRules {
                     ? Assignment.MAPPING_QUALITY
                     : earlier == null ? null : filterRead(earlier);
         }
-        return dropped == null && isDroppedBySplit(later, earlier, pair) ? Assignment.NON_SPLIT : dropped;
+        return dropped == null && isDroppedAsWhole(later, earlier, pair) ? Assignment.NON_SPLIT : dropped;
     }
 
     /** What one read tells of the pair. */
@@ -103,17 +104,17 @@ final class FeatureCountsRules implements FragmentRules {
             return Assignment.MULTI_MAPPING;
         }
         mostHits = Math.max(mostHits, hits);
-        return options.primaryOnly() && read.has(SECONDARY) ? Assignment.SECONDARY : null;
+        if (options.primaryOnly() && read.has(SECONDARY)) {
+            return Assignment.SECONDARY;
+        }
+        return options.split() == Split.NON_SPLIT_ONLY && isSplit(read) ? Assignment.NON_SPLIT : null;
     }
 
-    /** One split read makes a pair split; a pair of which only one read is mapped is never called whole. */
-    private boolean isDroppedBySplit(BamRecord later, BamRecord earlier, boolean pair) {
-        return switch (options.split()) {
-            case ALL -> false;
-            case NON_SPLIT_ONLY -> isSplit(later) || earlier != null && isSplit(earlier);
-            case SPLIT_ONLY ->
-                isWhole(later) && (earlier == null ? !pair || !later.has(MATE_UNMAPPED) : isWhole(earlier));
-        };
+    /** One split read is enough to keep a pair; a pair of which only one read is mapped is never called whole. */
+    private boolean isDroppedAsWhole(BamRecord later, BamRecord earlier, boolean pair) {
+        return options.split() == Split.SPLIT_ONLY
+                && isWhole(later)
+                && (earlier == null ? !pair || !later.has(MATE_UNMAPPED) : isWhole(earlier));
     }
 
     private static boolean isWhole(BamRecord read) {

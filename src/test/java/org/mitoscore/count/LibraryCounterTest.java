@@ -25,6 +25,7 @@ import org.mitoscore.alignment.AlignmentHeader;
 import org.mitoscore.alignment.BamFixture;
 import org.mitoscore.alignment.RecordBatch;
 import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.count.CountOptions.Split;
 import org.mitoscore.genome.ContigNames;
 import org.mitoscore.genome.GeneModel;
 import org.mitoscore.io.InputException;
@@ -149,6 +150,20 @@ class LibraryCounterTest {
     void oneGoodEndIsEnoughQuality() throws IOException {
         String[] pair = pair(105, 120);
         assertCounts("A=1", builder().minMappingQuality(10).build(), pair[0], pair[1].replace("\t60\t", "\t0\t"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30M, 10M5N20M, NON_SPLIT", "10M5N20M, 30M, DUPLICATE"})
+    void aSplitReadDropsThePairBeforeWhatItsEarlierMateTells(String earlier, String later, Assignment expected)
+            throws IOException {
+        String[] pair = pair(105, 120);
+        CountOptions options =
+                builder().split(Split.NON_SPLIT_ONLY).ignoreDuplicates(true).build();
+        LibraryCounts counts = count(
+                options,
+                pair[0].replace("r\t99\t", "r\t1123\t").replace("\t30M\t", "\t" + earlier + "\t"),
+                pair[1].replace("\t30M\t", "\t" + later + "\t"));
+        assertEquals(1, counts.assignments()[expected.ordinal()]);
     }
 
     @Test
