@@ -5,10 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.stats.Descriptive;
+import org.mitoscore.stats.LeadingEigenvectors;
 
 /**
  * What a cohort looks like, to tell a sample that does not belong: another tissue, another protocol, a failed library.
@@ -59,7 +58,7 @@ final class DriftProfile {
         loadings = loadings(cohort);
     }
 
-    /** One array per component over the variable genes, scaled so that cohort scores have variance 1. */
+    /** One array per component over the variable genes, scaled so that cohort scores have variance 1; few genes have fewer. */
     private double[][] loadings(ExpressionMatrix cohort) {
         int n = cohort.sampleCount();
         double[][] centered = new double[n][];
@@ -73,12 +72,11 @@ final class DriftProfile {
                 products[j][i] = products[i][j];
             }
         }
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(products, false));
-        int components = Math.min(COMPONENTS, n - 2);
-        double[][] scaled = new double[components][variable.length];
-        for (int component = 0; component < components; component++) {
-            double eigenvalue = eigen.getRealEigenvalue(component);
-            double[] vector = eigen.getEigenvector(component).toArray();
+        LeadingEigenvectors leading = LeadingEigenvectors.of(products, Math.min(COMPONENTS, n - 2));
+        double[][] scaled = new double[leading.values().length][variable.length];
+        for (int component = 0; component < scaled.length; component++) {
+            double eigenvalue = leading.values()[component];
+            double[] vector = leading.vectors()[component];
             for (int sample = 0; sample < n; sample++) {
                 // Score of sample s is v_s·√λ with variance λ/(n−1); loading is Σ v_s x_s / √λ.
                 double factor = vector[sample] * Math.sqrt(n - 1) / eigenvalue;

@@ -3,9 +3,8 @@ package org.mitoscore.score;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.stats.LeadingEigenvectors;
 
 /**
  * PLAGE (Tomfohr et al. 2005, doi 10.1186/1471-2105-6-225), as {@code plage} of GSVA: the first right singular vector of
@@ -136,14 +135,7 @@ public record Plage(double constantTolerance) implements CohortMethod {
     }
 
     private static double[] firstEigenvector(double[][] symmetric) {
-        EigenDecomposition eigen = new EigenDecomposition(new Array2DRowRealMatrix(symmetric, false));
-        int first = 0;
-        for (int i = 1; i < symmetric.length; i++) {
-            if (eigen.getRealEigenvalue(i) > eigen.getRealEigenvalue(first)) {
-                first = i;
-            }
-        }
-        return eigen.getEigenvector(first).toArray();
+        return LeadingEigenvectors.of(symmetric, 1).vectors()[0];
     }
 
     private final class Fitted implements FittedMethod {

@@ -234,6 +234,25 @@ class FrozenReferenceTest {
         assertTrue(same.stream().noneMatch(score -> score.flags().contains("out_of_reference")), same.toString());
     }
 
+    /** A panel of eight genes has four expressed ones, so no fifth component. */
+    @Test
+    void aMemberOfASmallPanelIsInTheReference() {
+        int[] panel = IntStream.range(0, 8).map(gene -> gene * 9 + 3).toArray();
+        ExpressionMatrix members = cohort(15, 24).rows(panel);
+        FrozenReference reference = FrozenReference.build(
+                new FrozenReference.Title("panel", "1", ""),
+                ReferenceScale.COUNTS,
+                members,
+                List.of(signature("pair", Signature.Kind.GENE_SET, 3, 30)),
+                List.of("mean"),
+                CallBands.thirds());
+        DriftProfile profile = new DriftProfile(reference.values());
+        for (int member = 0; member < members.sampleCount(); member++) {
+            DriftMeasures measures = profile.measure(reference.values().sample(member));
+            assertEquals(List.of(), reference.info().driftLimits().exceededBy(measures));
+        }
+    }
+
     @Test
     void aFewMissingGenesAreNotCountedAsFound() {
         ExpressionMatrix members = cohort(17, 20);
