@@ -35,7 +35,8 @@ public record ExpressionFilter(double minCount, double minTotalCount) {
                     for (int sample = 0; sample < sizes.length; sample++) {
                         double count = counts.value(gene, sample);
                         total += count;
-                        enough += count / sizes[sample] * 1e6 >= cutOff ? 1 : 0;
+                        // multiplied in edgeR's order: a count right at the cut-off may round below it, there and here
+                        enough += count * (1e6 / sizes[sample]) >= cutOff ? 1 : 0;
                     }
                     return enough >= needed - ROUNDING && total >= minTotalCount - ROUNDING;
                 })

@@ -20,6 +20,16 @@ class ExpressionFilterTest {
         assertArrayEquals(new int[] {0, 3}, new ExpressionFilter().rows(counts));
     }
 
+    /** Ten counts in the library of median size are the cut-off but for rounding; edgeR 4.4.2 leaves this gene out. */
+    @Test
+    void roundsAtTheCutOffAsEdgeR() {
+        ExpressionMatrix counts = new ExpressionMatrix(
+                List.of("edge", "rest"), Collections.nCopies(2, ""), List.of("a", "b", "c"), new double[][] {
+                    {24, 120604}, {96, 151500}, {10, 132535}
+                });
+        assertArrayEquals(new int[] {1}, new ExpressionFilter().rows(counts));
+    }
+
     /** {@code filterByExpr} of edgeR 3.40.2: kept 207 of 281, and 192 of the first five samples with min.count = 100, min.total.count = 700. */
     @Test
     void keepsWhatEdgeRKeeps() {
