@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.FlatSamples;
 import org.mitoscore.expression.LibraryMerger;
 import org.mitoscore.expression.LoadedMatrix;
 import org.mitoscore.expression.MatrixRequest;
@@ -76,6 +77,7 @@ public final class InputCheck {
         if (isCountsButForNegatives(matrix)) {
             LibraryMerger.merge(files, MatrixRequest.counts()); // names every negative cell
         }
+        FlatSamples.refuse(matrix);
         String source = files.get(0).toString();
         SignatureCheck.check(signatures, source, matrix.geneIds(), matrix.geneNames());
         return loaded;

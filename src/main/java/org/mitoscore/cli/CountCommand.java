@@ -136,6 +136,11 @@ final class CountCommand implements Runnable {
                     spec.commandLine(),
                     "--strandedness is auto, unstranded, forward or reverse, not '" + strandedness + "'");
         }
+        if (output.toString().matches(".*\\.(bam|cram|sam)")) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--output " + output + " is the name of an alignment; name the table, such as X.counts.txt");
+        }
         if (threads < 1) {
             throw new ParameterException(spec.commandLine(), "--threads must be at least 1");
         }

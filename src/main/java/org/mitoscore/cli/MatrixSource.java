@@ -3,6 +3,7 @@ package org.mitoscore.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.FlatSamples;
 import org.mitoscore.expression.MatrixReader;
 import org.mitoscore.expression.ValueRule;
 import org.mitoscore.io.InputException;
@@ -44,11 +45,14 @@ final class MatrixSource {
     }
 
     ExpressionMatrix read() {
-        return isCounts()
-                ? MatrixReader.read(files.counts, input.request(ValueRule.COUNTS))
-                        .matrix()
-                : MatrixReader.read(files.expression, input.request(ValueRule.ANY))
-                        .matrix();
+        if (isCounts()) {
+            return MatrixReader.read(files.counts, input.request(ValueRule.COUNTS))
+                    .matrix();
+        }
+        ExpressionMatrix values = MatrixReader.read(files.expression, input.request(ValueRule.ANY))
+                .matrix();
+        FlatSamples.refuse(values);
+        return values;
     }
 
     /** @throws InputException when the reference needs the other kind of matrix */

@@ -98,6 +98,7 @@ public final class Mitoscore {
         }
         command.setCaseInsensitiveEnumValuesAllowed(true);
         command.setUsageHelpAutoWidth(true);
+        command.setExecutionStrategy(new OverwriteGuard());
         command.setParameterExceptionHandler(Mitoscore::explainUse);
         command.setExecutionExceptionHandler(Mitoscore::explainFailure);
         return command;

@@ -229,12 +229,14 @@ public final class LibraryCounter {
     }
 
     private Optional<String> strandWarning(StrandInference strand) {
-        String evidence = String.format(
-                Locale.ROOT,
-                " (%.1f %% forward, %.1f %% reverse of %d fragments that tell)",
-                100 * strand.forwardFraction(),
-                100 * strand.reverseFraction(),
-                strand.informative());
+        String evidence = strand.informative() == 0
+                ? " (no fragment tells)"
+                : String.format(
+                        Locale.ROOT,
+                        " (%.1f %% forward, %.1f %% reverse of %d fragments that tell)",
+                        100 * strand.forwardFraction(),
+                        100 * strand.reverseFraction(),
+                        strand.informative());
         if (options.strandedness().isEmpty()) {
             return strand.inferred().isPresent()
                     ? Optional.empty()

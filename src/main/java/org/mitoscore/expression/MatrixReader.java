@@ -89,7 +89,8 @@ public final class MatrixReader {
             try (BufferedReader in = InputFile.openText(file)) {
                 ParsedTable table = format.read(file, in, request, problems);
                 Log.info(file + ": recognised as " + format.label(head) + "; "
-                        + table.geneIds().size() + " genes, " + table.samples().size() + " samples");
+                        + table.geneIds().size() + " genes, " + table.samples().size()
+                        + (table.samples().size() == 1 ? " sample" : " samples"));
                 table.notes().forEach(note -> Log.info(file + ": " + note));
                 return Optional.of(table);
             }

@@ -1,7 +1,6 @@
 package org.mitoscore.io;
 
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 
 /** Log lines for people, on standard error: {@code 14:02:11 INFO  message}. */
 public final class Log {
@@ -16,6 +15,6 @@ public final class Log {
     }
 
     private static void print(String level, String message) {
-        System.err.println(LocalTime.now().truncatedTo(ChronoUnit.SECONDS) + " " + level + " " + message);
+        System.err.println(String.format("%tT", LocalTime.now()) + " " + level + " " + message);
     }
 }

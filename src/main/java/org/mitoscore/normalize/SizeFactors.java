@@ -61,6 +61,7 @@ public final class SizeFactors {
             sums[gene] /= counts.sampleCount();
         }
         if (Arrays.stream(sums).noneMatch(Double::isFinite)) {
+            LibrarySizes.of(counts); // names the samples without any count, which no method can help
             throw InputException.of(
                     "size factors", "every gene has a zero count in some sample; use the poscounts method instead");
         }

@@ -3,7 +3,6 @@ package org.mitoscore.report;
 import java.util.List;
 import java.util.Optional;
 import org.mitoscore.score.MethodAgreement;
-import org.mitoscore.score.Mitoscore;
 import org.mitoscore.svg.Markup;
 
 /** Whether the methods put the samples in the same order and give them the same call. */
@@ -39,7 +38,7 @@ record AgreementSection(ReportInputs inputs) implements Section {
                         "Where each method puts a sample by its " + signature
                                 + " score: the percentile of the score table, or the percentile among these samples where the"
                                 + " table has none. A long line is a sample on which the methods differ."
-                                + outOfReference()));
+                                + withoutPlace()));
         List<MethodAgreement.Row> pairs = rows(signature, "spearman");
         if (pairs.isEmpty()) {
             return body.element("p", "The table of rank agreement has no row for " + signature + ".", "class", "note");
@@ -65,18 +64,21 @@ record AgreementSection(ReportInputs inputs) implements Section {
     }
 
     /** The samples without a place, when there are some. */
-    private String outOfReference() {
-        long count = inputs.primary().rows().stream()
-                .filter(Mitoscore::isOutOfReference)
+    private String withoutPlace() {
+        int count = (int) inputs.primary().rows().stream()
+                .filter(row -> !row.isComparable())
                 .count();
         return count == 0
                 ? ""
-                : " " + Display.samples((int) count) + " out of the reference " + (count == 1 ? "has" : "have")
-                        + " no place.";
+                : " " + Display.samples(count) + reason(count) + (count == 1 ? " has" : " have") + " no place.";
     }
 
     private static String leftOut(MethodAgreement.Row row) {
-        return row.leftOut() == 0 ? "" : ", " + Display.samples(row.leftOut()) + " out of the reference left out";
+        return row.leftOut() == 0 ? "" : ", without " + row.leftOut() + reason(row.leftOut());
+    }
+
+    private static String reason(int count) {
+        return " that failed QC or " + (count == 1 ? "is" : "are") + " out of the reference";
     }
 
     private Optional<String> concordance(String signature) {

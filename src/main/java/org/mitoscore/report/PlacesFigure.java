@@ -73,16 +73,18 @@ final class PlacesFigure {
 
     /**
      * The table's percentiles; where it has none, the share of these samples below, half of those equal among them. Samples
-     * out of the reference have no place and are not counted.
+     * that failed QC or are out of the reference have no place and are not counted.
      */
     private static double[] percentiles(ScoreColumn column) {
         List<Mitoscore> rows = column.rows();
         double[] scores = rows.stream()
-                .mapToDouble(row -> row.isOutOfReference() ? Double.NaN : row.score())
+                .mapToDouble(row -> row.isComparable() ? row.score() : Double.NaN)
                 .toArray();
         boolean placed = rows.stream().anyMatch(row -> Double.isFinite(row.percentile()));
         return IntStream.range(0, scores.length)
-                .mapToDouble(sample -> placed ? rows.get(sample).percentile() : among(scores, scores[sample]))
+                .mapToDouble(sample -> placed && rows.get(sample).isComparable()
+                        ? rows.get(sample).percentile()
+                        : among(scores, scores[sample]))
                 .toArray();
     }
 

@@ -52,7 +52,7 @@ public record Caller(double minCoverage, QcFailures qc) {
         Call call = Call.NOT_CALLED;
         String rule;
         if (qc.failure(name).isPresent()) {
-            flags.add("qc_fail");
+            flags.add(Mitoscore.QC_FAIL);
             rule = "failed QC: " + qc.failure(name).get();
         } else if (match.coverage() < minCoverage) {
             flags.add("low_coverage");

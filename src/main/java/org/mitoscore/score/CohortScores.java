@@ -14,7 +14,9 @@ public final class CohortScores {
         sorted = scores.clone();
         Arrays.sort(sorted);
         mean = Descriptive.mean(scores);
-        deviation = Descriptive.standardDeviation(scores);
+        // of equal scores the mean is rounded, and they would seem to differ
+        boolean equal = sorted.length > 0 && sorted[0] == sorted[sorted.length - 1];
+        deviation = equal ? 0 : Descriptive.standardDeviation(scores);
     }
 
     public int size() {

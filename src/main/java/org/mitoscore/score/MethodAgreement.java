@@ -16,8 +16,8 @@ import org.mitoscore.io.TsvTable;
 import org.mitoscore.stats.RankAgreement;
 
 /**
- * Whether methods agree: over the cohort by the ranks they give the samples, and for each sample by their calls. Samples out
- * of the reference take no part, nor do methods that object to a signature or have no score for some sample.
+ * Whether methods agree: over the cohort by the ranks they give the samples, and for each sample by their calls. Samples that
+ * failed QC or are out of the reference take no part, nor do methods that object to a signature or have no score for some sample.
  */
 public final class MethodAgreement {
     private static final int FEWEST_SAMPLES = 3;
@@ -32,18 +32,18 @@ public final class MethodAgreement {
      * @param methods the methods, joined by commas
      * @param value the coefficient
      * @param samples number of samples that were ranked
-     * @param leftOut number of samples that were not, being out of the reference
+     * @param leftOut number of samples that were not, because they failed QC or are out of the reference
      */
     public record Row(String signature, String measure, String methods, double value, int samples, int leftOut) {}
 
     /**
      * Kendall's W, then all pairs; nothing for fewer than three samples or two methods.
      *
-     * @param called the rows that these scores became, whose flags tell the samples out of the reference
+     * @param called the rows that these scores became, whose flags tell the samples to leave out
      */
     public static List<Row> of(Scoring scoring, List<Mitoscore> called) {
         List<Row> rows = new ArrayList<>();
-        int[] samples = belonging(scoring, called);
+        int[] samples = comparable(scoring, called);
         int leftOut = scoring.expression().sampleCount() - samples.length;
         for (int s = 0; s < scoring.rows().size(); s++) {
             int signature = s;
@@ -77,15 +77,14 @@ public final class MethodAgreement {
         return rows;
     }
 
-    /** Indices of the samples that are not out of the reference. */
-    private static int[] belonging(Scoring scoring, List<Mitoscore> called) {
-        Set<String> outside = called.stream()
-                .filter(Mitoscore::isOutOfReference)
+    private static int[] comparable(Scoring scoring, List<Mitoscore> called) {
+        Set<String> leftOut = called.stream()
+                .filter(row -> !row.isComparable())
                 .map(Mitoscore::sample)
                 .collect(Collectors.toSet());
         List<String> samples = scoring.expression().samples();
         return IntStream.range(0, samples.size())
-                .filter(sample -> !outside.contains(samples.get(sample)))
+                .filter(sample -> !leftOut.contains(samples.get(sample)))
                 .toArray();
     }
 
@@ -100,10 +99,10 @@ public final class MethodAgreement {
                 && Arrays.stream(scores(scoring, signature, method, samples)).allMatch(Double::isFinite);
     }
 
-    /** Writes {@code signature measure methods value samples out_of_reference}. */
+    /** Writes {@code signature measure methods value samples left_out}. */
     public static void write(List<Row> rows, Path target) {
         OutputFile.writeText(target, out -> {
-            out.write("signature\tmeasure\tmethods\tvalue\tsamples\tout_of_reference\n");
+            out.write("signature\tmeasure\tmethods\tvalue\tsamples\tleft_out\n");
             for (Row row : rows) {
                 out.write(String.join(
                                 "\t",
@@ -127,7 +126,7 @@ public final class MethodAgreement {
         Problems problems = new Problems();
         List<Row> rows = new ArrayList<>();
         TsvTable table =
-                TsvTable.read(path, List.of("signature", "measure", "methods", "value", "samples", "out_of_reference"));
+                TsvTable.read(path, List.of("signature", "measure", "methods", "value", "samples", "left_out"));
         for (TsvTable.Row row : table.rows()) {
             rows.add(new Row(
                     row.text("signature"),
@@ -135,7 +134,7 @@ public final class MethodAgreement {
                     row.text("methods"),
                     row.number("value", problems),
                     (int) row.count("samples", problems),
-                    (int) row.count("out_of_reference", problems)));
+                    (int) row.count("left_out", problems)));
         }
         problems.throwIfAny();
         return rows;

@@ -62,6 +62,14 @@ public record Mitoscore(
         return reference.isEmpty() || reference.equals(COHORT) ? Optional.empty() : Optional.of(reference);
     }
 
+    /** The flag of a sample that failed quality control. */
+    static final String QC_FAIL = "qc_fail";
+
+    /** Whether the sample stands beside others when methods are compared: it did not fail QC and is not out of the reference. */
+    public boolean isComparable() {
+        return !isOutOfReference() && !flags.contains(QC_FAIL);
+    }
+
     /** Whether the sample is unlike the frozen reference: its score has no place among others. */
     public boolean isOutOfReference() {
         return flags.contains(OUT_OF_REFERENCE);

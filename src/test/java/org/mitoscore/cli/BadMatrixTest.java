@@ -79,14 +79,51 @@ class BadMatrixTest {
         assertRefused(bad, bad + ", line 6, column 'C02': gene ENSG00000187017: " + message);
     }
 
+    private static List<String> withoutCountsInTheFirstSample(List<String> lines) {
+        lines.replaceAll(line -> line.startsWith("gene_id") ? line : withCell(line, 2, "0"));
+        return lines;
+    }
+
     @Test
     void aSampleWithoutCountsIsNamed() throws IOException {
-        assertRefused(
-                matrix(lines -> {
-                    lines.replaceAll(line -> line.startsWith("gene_id") ? line : withCell(line, 2, "0"));
-                    return lines;
-                }),
-                "sample 'C01': all its counts are zero");
+        Path matrix = matrix(BadMatrixTest::withoutCountsInTheFirstSample);
+        assertRefused(matrix, "sample 'C01': all its counts are zero");
+        Path output = folder.resolve("output.tsv");
+        for (String method : List.of("rle", "vst")) {
+            assertSays(
+                    "sample 'C01': all its counts are zero",
+                    "normalize",
+                    "--counts",
+                    matrix.toString(),
+                    "--method",
+                    method,
+                    "--output",
+                    output.toString());
+        }
+        assertFalse(Files.exists(output));
+    }
+
+    /** Ranks of equal values would call it low by one method and high by another. */
+    @Test
+    void aSampleWhoseGenesAreAllAlikeIsNeitherScoredNorPassedByTheCheck() throws IOException {
+        String matrix = matrix(BadMatrixTest::withoutCountsInTheFirstSample).toString();
+        String output = folder.resolve("output.tsv").toString();
+        String message = "sample 'C01': all its values are 0, so they tell nothing of its genes; leave the sample out";
+        assertSays(message, "score", "--expression", matrix, "--output", output);
+        assertSays(
+                message,
+                "reference",
+                "build",
+                "--expression",
+                matrix,
+                "--name",
+                "r",
+                "--release",
+                "1",
+                "--output",
+                output);
+        assertSays(message, "check", "--counts", matrix);
+        assertFalse(Files.exists(Path.of(output)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mitoscore.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -149,6 +150,28 @@ class CountCommandTest {
         assertTrue(mitoscore.errors().contains("none.bam: file not found"), mitoscore.errors());
         assertTrue(mitoscore.errors().contains("bad.gtf, line 1"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out")));
+    }
+
+    /** As after {@code --output *.bam}, where the first file is taken as the table. */
+    @Test
+    void neverReplacesAnAlignment() throws IOException {
+        byte[] before = Files.readAllBytes(bam);
+        assertEquals(1, count("--gtf", gtf, "--output", bam, bam));
+        assertEquals(1, count("--gtf", gtf, "--output", folder.resolve("other.cram"), bam));
+        assertTrue(mitoscore.errors().contains("other.cram is the name of an alignment"), mitoscore.errors());
+        assertArrayEquals(before, Files.readAllBytes(bam));
+    }
+
+    @Test
+    void neverReplacesAnInput() throws IOException {
+        byte[] before = Files.readAllBytes(gtf);
+        Path link = Files.createSymbolicLink(folder.resolve("link.gtf"), gtf);
+        for (Path sameFile : List.of(gtf, folder.resolve("./" + gtf.getFileName()), link)) {
+            assertEquals(1, count("--gtf", gtf, "--output", sameFile, bam));
+            assertTrue(
+                    mitoscore.errors().contains("would replace the file that is given as --gtf"), mitoscore.errors());
+        }
+        assertArrayEquals(before, Files.readAllBytes(gtf));
     }
 
     @Test

@@ -208,7 +208,9 @@ class LibraryCounterTest {
         LibraryCounts counts = count(CountOptions.of(Optional.empty()), read(FORWARD, 110, "30M"));
         assertEquals("undetermined", counts.qc().strandednessInferred());
         assertEquals("unstranded", counts.qc().strandednessUsed());
-        assertTrue(counts.warnings().stream().anyMatch(w -> w.contains("cannot be inferred")));
+        assertTrue(counts.warnings().stream().anyMatch(w -> w.contains("cannot be inferred (100.0 % forward")));
+        LibraryCounts unmapped = count(CountOptions.of(Optional.empty()), "r\t4\t*\t0\t0\t*\t*\t0\t0\tACGT\tIIII");
+        assertTrue(unmapped.warnings().stream().anyMatch(w -> w.contains("cannot be inferred (no fragment tells)")));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.mitoscore.pipeline;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -140,6 +141,17 @@ final class NextflowRun {
 
     private String output() throws IOException {
         return Files.readString(folder.resolve(OUTPUT), StandardCharsets.UTF_8);
+    }
+
+    /** Fetches Nextflow unless it is there, for runs with another home: Maven keeps what it fetches in the home folder. */
+    static void fetchNextflow(Path folder) throws IOException, InterruptedException {
+        Path said = folder.resolve("fetch.txt");
+        Process process = new ProcessBuilder(PROJECT.resolve("bin/nextflow").toString(), "-version")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertEquals(0, process.waitFor(), Files.readString(said));
     }
 
     /** Starts the run and does not wait for it. */

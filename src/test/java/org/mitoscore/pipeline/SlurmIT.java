@@ -41,6 +41,7 @@ class SlurmIT {
         folder = NextflowRun.freshFolder("slurm");
         home = Files.createDirectories(folder.resolve("home"));
         nodeDisk = Files.createDirectories(folder.resolve("node-disk"));
+        NextflowRun.fetchNextflow(folder);
         slurm = SlurmNode.startIn(folder.resolve("cluster"));
         Path run = Files.createDirectories(folder.resolve("whole"));
         Files.writeString(

@@ -178,8 +178,8 @@ class ReliabilityTest {
                 assertEquals("S2, singscore: percentile 83.3, not called", marks.get(0));
             }
             String text = agreement.text();
-            assertTrue(text.contains("1 sample out of the reference has no place."), text);
-            assertTrue(text.contains("over 3 samples, 1 sample out of the reference left out."), text);
+            assertTrue(text.contains("1 sample that failed QC or is out of the reference has no place."), text);
+            assertTrue(text.contains("over 3 samples, without 1 that failed QC or is out of the reference."), text);
             assertTrue(
                     page.all("p", "sentence").stream()
                             .map(Element::getTextContent)

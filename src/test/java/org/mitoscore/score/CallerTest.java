@@ -49,6 +49,19 @@ class CallerTest {
         assertEquals(0.5 / Math.sqrt(35), scores.get(10).z(), 1e-12);
     }
 
+    /** Their mean is not 0.1 to the last digit, so they would all seem to lie on one side of it. */
+    @Test
+    void equalScoresHaveNoZ() {
+        ExpressionMatrix equal = Cohorts.matrix(IntStream.range(0, 21)
+                .mapToObj(sample -> new double[] {0.1, 100, -100})
+                .toArray(double[][]::new));
+        for (Mitoscore score : score(equal, QcFailures.none(), "G0")) {
+            assertTrue(Double.isNaN(score.z()), score.toString());
+            assertEquals(50, score.percentile());
+            assertEquals(Call.INTERMEDIATE, score.call());
+        }
+    }
+
     @Test
     void aSampleOnTheMedianIsIntermediate() {
         List<Mitoscore> scores = score(ladder(21), QcFailures.none(), "G0");

@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.normalize.FrozenLogCpm;
 import org.mitoscore.signature.Direction;
@@ -180,14 +182,13 @@ class ConfidenceTest {
     }
 
     /** One sample far away would make any two methods agree. */
-    @Test
-    void samplesOutOfTheReferenceAreNotRanked(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {Mitoscore.OUT_OF_REFERENCE, Mitoscore.QC_FAIL})
+    void samplesThatDoNotBelongAreNotRanked(String flag) {
         Run run = Run.of(counts(20, 10));
         Run nineteen = Run.of(counts(19, 10));
         List<Mitoscore> flagged = run.rows().stream()
-                .map(row -> row.sample().equals("s19")
-                        ? row.withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE))
-                        : row)
+                .map(row -> row.sample().equals("s19") ? row.withConfidence(Double.NaN, List.of(flag)) : row)
                 .toList();
         List<MethodAgreement.Row> rows = MethodAgreement.of(run.scoring(), flagged);
         assertEquals(1 + 10, rows.size());
@@ -199,7 +200,7 @@ class ConfidenceTest {
         double[] second = Arrays.copyOf(run.scoring().scores()[1][0], 19);
         assertEquals(RankAgreement.spearman(first, second), rows.get(1).value());
         List<Mitoscore> all = run.rows().stream()
-                .map(row -> row.withConfidence(Double.NaN, List.of(Mitoscore.OUT_OF_REFERENCE)))
+                .map(row -> row.withConfidence(Double.NaN, List.of(flag)))
                 .toList();
         assertEquals(List.of(), MethodAgreement.of(run.scoring(), all));
         assertEquals(
