@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.ValueKind;
 import org.mitoscore.io.Log;
 import org.mitoscore.normalize.FrozenLogCpm;
 import org.mitoscore.normalize.LogCpm;
@@ -25,6 +26,7 @@ import org.mitoscore.score.MitoscoreTable;
 import org.mitoscore.score.QcFailures;
 import org.mitoscore.score.ScoreConfidence;
 import org.mitoscore.score.Scoring;
+import org.mitoscore.score.ScoringMethod;
 import org.mitoscore.score.ScoringMethods;
 import org.mitoscore.score.Titration;
 import org.mitoscore.score.TitrationTable;
@@ -188,16 +190,29 @@ final class ScoreCommand implements Callable<Integer> {
             Log.info("the genes are mouse genes: those of a human signature are scored as their one mouse ortholog");
         }
         MethodSettings settings = methodOptions.settings(matrix);
+        List<ScoringMethod> methods = choice.methods().stream()
+                .map(name -> ScoringMethods.named(name, settings))
+                .toList();
+        if (!source.isCounts()) {
+            warnUnlessLog(matrix, methods);
+        }
         UnmatchedSignatures unmatched =
                 new UnmatchedSignatures(loaded.stream().map(matcher::match).toList());
-        Scoring scoring = Scoring.ofCohort(
-                matrix,
-                unmatched.matched(),
-                choice.methods().stream()
-                        .map(name -> ScoringMethods.named(name, settings))
-                        .toList());
+        Scoring scoring = Scoring.ofCohort(matrix, unmatched.matched(), methods);
         Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
         write(scoring, comparison, caller, counts, unmatched);
+    }
+
+    private static void warnUnlessLog(ExpressionMatrix matrix, List<ScoringMethod> methods) {
+        List<String> averaging = methods.stream()
+                .filter(method -> !method.isRankBased())
+                .map(ScoringMethod::name)
+                .toList();
+        ValueKind kind = averaging.isEmpty() ? ValueKind.LOG : ValueKind.of(matrix);
+        if (kind != ValueKind.LOG) {
+            Log.warn("the values look like " + kind.label() + "; log values are needed for "
+                    + String.join(", ", averaging));
+        }
     }
 
     /** The values to score; counts are not kept once they are normalized. */

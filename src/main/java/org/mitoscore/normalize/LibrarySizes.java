@@ -7,7 +7,7 @@ import org.mitoscore.io.Problems;
 import org.mitoscore.stats.ExactSum;
 
 /** Sums of counts per sample. */
-final class LibrarySizes {
+public final class LibrarySizes {
     private LibrarySizes() {}
 
     /**
@@ -15,7 +15,7 @@ final class LibrarySizes {
      *
      * @throws org.mitoscore.io.InputException naming every sample without a single count: it has no size to divide by
      */
-    static double[] of(ExpressionMatrix counts) {
+    public static double[] of(ExpressionMatrix counts) {
         Problems problems = new Problems();
         double[] sizes = new double[counts.sampleCount()];
         for (int sample = 0; sample < sizes.length; sample++) {

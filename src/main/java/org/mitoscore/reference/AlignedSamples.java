@@ -7,6 +7,7 @@ import java.util.Map;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.Log;
+import org.mitoscore.normalize.LibrarySizes;
 
 /**
  * Samples in the gene order of a reference. Genes are found by id, versions of Ensembl ids aside; what the reference does
@@ -22,7 +23,10 @@ record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing
     /** Share of the reference's genes that may be missing. */
     private static final double MOST_MISSING = 0.05;
 
-    /** @throws InputException when more than 5 % of the reference's genes are missing, or an id is ambiguous */
+    /**
+     * @throws InputException when more than 5 % of the reference's genes are missing, an id is ambiguous, or a sample has no
+     *     count to be normalized by
+     */
     static AlignedSamples of(ExpressionMatrix samples, FrozenReference reference) {
         ExpressionMatrix members = reference.members();
         int[] rows = rows(samples, members);
@@ -58,6 +62,11 @@ record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing
             for (int gene = 0; gene < rows.length; gene++) {
                 raw[sample][gene] = missing[gene] ? 0 : column[rows[gene]];
             }
+        }
+        if (reference.normalization().isPresent()) {
+            LibrarySizes.of(new ExpressionMatrix(members.geneIds(), members.geneNames(), samples.samples(), raw));
+        }
+        for (int sample = 0; sample < raw.length; sample++) {
             values[sample] = completed(reference.scaled(raw[sample]), missing, means);
         }
         return new AlignedSamples(

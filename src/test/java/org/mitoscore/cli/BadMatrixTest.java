@@ -37,17 +37,21 @@ class BadMatrixTest {
     }
 
     private static void assertSays(String message, String... arguments) {
+        String text = said(2, arguments);
+        assertTrue(text.contains(message), arguments[0] + " says: " + text);
+        assertFalse(text.contains("\tat org."), "no stack trace: " + text);
+    }
+
+    private static String said(int status, String... arguments) {
         ByteArrayOutputStream errors = new ByteArrayOutputStream();
         PrintStream before = System.err;
         System.setErr(new PrintStream(errors, true, StandardCharsets.UTF_8));
         try {
-            assertEquals(2, Mitoscore.run(arguments), arguments[0]);
+            assertEquals(status, Mitoscore.run(arguments), arguments[0]);
         } finally {
             System.setErr(before);
         }
-        String text = errors.toString(StandardCharsets.UTF_8);
-        assertTrue(text.contains(message), arguments[0] + " says: " + text);
-        assertFalse(text.contains("\tat org."), "no stack trace: " + text);
+        return errors.toString(StandardCharsets.UTF_8);
     }
 
     private void assertRefused(Path matrix, String message) {
@@ -124,6 +128,16 @@ class BadMatrixTest {
                 output);
         assertSays(message, "check", "--counts", matrix);
         assertFalse(Files.exists(Path.of(output)));
+    }
+
+    @Test
+    void averagingOtherValuesThanLogsIsWarnedOf() {
+        String output = folder.resolve("output.tsv").toString();
+        String text = said(
+                0, "score", "--expression", COUNTS.toString(), "--method", "singscore,mean,zscore", "--output", output);
+        assertTrue(text.contains("the values look like counts; log values are needed for mean, zscore"), text);
+        String ranks = said(0, "score", "--expression", COUNTS.toString(), "--output", output);
+        assertFalse(ranks.contains("WARN"), ranks);
     }
 
     @Test

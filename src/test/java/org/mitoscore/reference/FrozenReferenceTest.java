@@ -269,6 +269,14 @@ class FrozenReferenceTest {
     }
 
     @Test
+    void aSampleWithoutCountsIsRefused() {
+        double[][] withEmpty = {cohort(18, 1).sample(0), new double[GENES]};
+        InputException refused =
+                assertThrows(InputException.class, () -> score(reference(cohort(17, 20)), matrix("x", withEmpty)));
+        assertTrue(refused.getMessage().contains("'x1': all its counts are zero"), refused.getMessage());
+    }
+
+    @Test
     void anotherGeneListUnderTheSameNameIsRefused() {
         FrozenReference reference = reference(cohort(19, 20));
         Signature changed = SIGNATURES.get(0);
