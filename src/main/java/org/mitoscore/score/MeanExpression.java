@@ -16,11 +16,6 @@ public record MeanExpression() implements WithinSampleMethod {
     }
 
     @Override
-    public Verdict judge(SignatureRows signature) {
-        return UpDown.judge(name(), signature);
-    }
-
-    @Override
     public PreparedSample prepare(double[] values) {
         return signature -> UpDown.difference(signature, rows -> mean(values, rows));
     }

@@ -19,11 +19,6 @@ public record MedianExpression() implements WithinSampleMethod {
     }
 
     @Override
-    public Verdict judge(SignatureRows signature) {
-        return UpDown.judge(name(), signature);
-    }
-
-    @Override
     public PreparedSample prepare(double[] values) {
         return signature -> UpDown.difference(
                 signature,

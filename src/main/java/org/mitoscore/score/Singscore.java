@@ -26,11 +26,6 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
     }
 
     @Override
-    public Verdict judge(SignatureRows signature) {
-        return UpDown.judge(name(), signature);
-    }
-
-    @Override
     public PreparedSample prepare(double[] values) {
         double[] ranks = Ranks.of(values, ties);
         return signature -> score(ranks, signature);

@@ -22,11 +22,6 @@ public record SingscoreStableGenes(int[] stableRows) implements WithinSampleMeth
     }
 
     @Override
-    public Verdict judge(SignatureRows signature) {
-        return UpDown.judge(name(), signature);
-    }
-
-    @Override
     public PreparedSample prepare(double[] values) {
         double[] stable = IntStream.of(stableRows)
                 .mapToDouble(row -> values[row])

@@ -30,11 +30,6 @@ public record Ssgsea(double alpha) implements WithinSampleMethod {
     }
 
     @Override
-    public Verdict judge(SignatureRows signature) {
-        return UpDown.judge(name(), signature);
-    }
-
-    @Override
     public PreparedSample prepare(double[] values) {
         int genes = values.length;
         int[] decreasing = SortedOrder.descending(values);

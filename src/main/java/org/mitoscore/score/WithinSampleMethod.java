@@ -17,4 +17,9 @@ public sealed interface WithinSampleMethod extends ScoringMethod, FittedMethod
     default FittedMethod fit(ExpressionMatrix cohort, List<SignatureRows> signatures) {
         return this;
     }
+
+    @Override
+    default Verdict judge(SignatureRows signature) {
+        return UpDown.judge(name(), signature);
+    }
 }

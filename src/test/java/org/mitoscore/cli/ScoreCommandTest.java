@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,20 +33,23 @@ class ScoreCommandTest {
         return folder.resolve(name).toString();
     }
 
-    @Test
-    void aPlainTableAndAGmtAreEnough() throws IOException {
-        int status = mitoscore.run(
+    /** Scores the matrix, into {@code out.tsv}; gives the exit status. */
+    private int scoreMatrix(Path signature, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
                 "score",
                 "--expression",
                 matrix.toString(),
                 "--signature",
-                sets.toString(),
+                signature.toString(),
                 "--output",
-                path("out.tsv"),
-                "--wide",
-                path("wide.tsv"),
-                "--method",
-                "mean");
+                path("out.tsv")));
+        arguments.addAll(List.of(more));
+        return mitoscore.run(arguments.toArray(String[]::new));
+    }
+
+    @Test
+    void aPlainTableAndAGmtAreEnough() throws IOException {
+        int status = scoreMatrix(sets, "--wide", path("wide.tsv"), "--method", "mean");
         assertEquals(0, status, mitoscore.errors());
         assertEquals("signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\n", Files.readString(folder.resolve("wide.tsv")));
         List<String> lines = Files.readAllLines(folder.resolve("out.tsv"));
@@ -90,18 +94,7 @@ class ScoreCommandTest {
     void aSetWithoutAnyGeneKeepsItsRowWithoutScore() throws IOException {
         Path some = folder.resolve("some.gmt");
         Files.writeString(some, Files.readString(sets) + "UNKNOWN\tna\tX\tY\n");
-        int status = mitoscore.run(
-                "score",
-                "--expression",
-                matrix.toString(),
-                "--signature",
-                some.toString(),
-                "--output",
-                path("out.tsv"),
-                "--wide",
-                path("wide.tsv"),
-                "--method",
-                "mean");
+        int status = scoreMatrix(some, "--wide", path("wide.tsv"), "--method", "mean");
         assertEquals(0, status, mitoscore.errors());
         assertEquals(
                 "signature\tA\tB\nS1\t1.5\t5.5\nS2\t3.5\t2.5\nUNKNOWN\tNA\tNA\n",
@@ -114,14 +107,7 @@ class ScoreCommandTest {
     void noSetWithAnyGeneIsBadInput() throws IOException {
         Path none = folder.resolve("none.gmt");
         Files.writeString(none, "UNKNOWN\tna\tX\tY\n");
-        int status = mitoscore.run(
-                "score",
-                "--expression",
-                matrix.toString(),
-                "--signature",
-                none.toString(),
-                "--output",
-                path("out.tsv"));
+        int status = scoreMatrix(none);
         assertEquals(2, status);
         assertTrue(mitoscore.errors().contains("signature 'UNKNOWN'"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out.tsv")));
@@ -129,18 +115,7 @@ class ScoreCommandTest {
 
     @Test
     void jsonHoldsTheSameRows() throws IOException {
-        mitoscore.run(
-                "score",
-                "--expression",
-                matrix.toString(),
-                "--signature",
-                sets.toString(),
-                "--output",
-                path("out.tsv"),
-                "--json",
-                path("out.json"),
-                "--method",
-                "singscore,mean");
+        scoreMatrix(sets, "--json", path("out.json"), "--method", "singscore,mean");
         JsonNode rows = new ObjectMapper().readTree(folder.resolve("out.json").toFile());
         assertEquals(8, rows.size());
         assertEquals("mean", rows.get(1).get("method").asText());
@@ -152,14 +127,7 @@ class ScoreCommandTest {
     @Test
     void badCellsStopTheRunAndLeaveNothingBehind() throws IOException {
         Files.writeString(matrix, "gene\tA\nG1\tNaN\n");
-        int status = mitoscore.run(
-                "score",
-                "--expression",
-                matrix.toString(),
-                "--signature",
-                sets.toString(),
-                "--output",
-                path("out.tsv"));
+        int status = scoreMatrix(sets);
         assertEquals(2, status);
         assertTrue(mitoscore.errors().contains("line 2, column 'A': gene G1: missing value 'NaN'"), mitoscore.errors());
         assertFalse(Files.exists(folder.resolve("out.tsv")));
@@ -167,16 +135,7 @@ class ScoreCommandTest {
 
     @Test
     void unknownMethodIsWrongUse() {
-        int status = mitoscore.run(
-                "score",
-                "--expression",
-                matrix.toString(),
-                "--signature",
-                sets.toString(),
-                "--output",
-                path("o.tsv"),
-                "--method",
-                "magic");
+        int status = scoreMatrix(sets, "--method", "magic");
         assertEquals(1, status);
         assertTrue(mitoscore.errors().contains("'magic' is not known; choose singscore"), mitoscore.errors());
     }
@@ -235,20 +194,9 @@ class ScoreCommandTest {
 
     @Test
     void leavingOutReadsNeedsCounts() {
-        assertEquals(
-                1,
-                mitoscore.run(
-                        "score",
-                        "--expression",
-                        matrix.toString(),
-                        "--signature",
-                        sets.toString(),
-                        "--titrate",
-                        path("t.tsv"),
-                        "--output",
-                        path("o.tsv")));
+        assertEquals(1, scoreMatrix(sets, "--titrate", path("t.tsv")));
         assertTrue(mitoscore.errors().contains("needs --counts"), mitoscore.errors());
-        assertFalse(Files.exists(folder.resolve("o.tsv")));
+        assertFalse(Files.exists(folder.resolve("out.tsv")));
     }
 
     @Test
