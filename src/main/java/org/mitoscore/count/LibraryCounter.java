@@ -137,7 +137,7 @@ public final class LibraryCounter {
         return sum;
     }
 
-    private static void runAll(List<FragmentCounter> counters) {
+    static void runAll(List<FragmentCounter> counters) {
         if (counters.size() == 1) {
             counters.get(0).run();
             return;
@@ -150,10 +150,10 @@ public final class LibraryCounter {
                 ended.take().get();
             }
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
-            throw new IllegalStateException(e.getCause());
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while counting", e);

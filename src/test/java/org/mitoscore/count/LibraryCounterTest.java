@@ -284,21 +284,57 @@ class LibraryCounterTest {
     @Test
     void anInterruptedCountFailsAndDoesNotEndEarly() throws IOException {
         Path sam = BamFixture.sam(folder.resolve("r.sam"), read(FORWARD, 110, "30M"));
+        try (RecordBatches batches = new InterruptedBatches(file(sam).records());
+                CountProgress progress = new CountProgress(sam, () -> 0)) {
+            assertThrows(IllegalStateException.class, counterOf(sam, batches, progress)::run);
+        } finally {
+            assertTrue(Thread.interrupted());
+        }
+    }
+
+    /** Batches that do not fit into the heap. */
+    private static final class TooLargeBatches implements RecordBatches {
+        @Override
+        public boolean next(RecordBatch batch) {
+            throw new OutOfMemoryError();
+        }
+
+        @Override
+        public long bytesRead() {
+            return 0;
+        }
+
+        @Override
+        public void close() {}
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void lackOfMemoryInAnyThreadIsSaidAsSuch(int threads) throws IOException {
+        Path sam = BamFixture.sam(folder.resolve("r.sam"), read(FORWARD, 110, "30M"));
+        try (CountProgress progress = new CountProgress(sam, () -> 0)) {
+            List<FragmentCounter> counters =
+                    Collections.nCopies(threads, counterOf(sam, new TooLargeBatches(), progress));
+            assertThrows(OutOfMemoryError.class, () -> LibraryCounter.runAll(counters));
+        }
+    }
+
+    private FragmentCounter counterOf(Path sam, RecordBatches batches, CountProgress progress) throws IOException {
         AlignmentHeader header = file(sam).header();
         GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
         FeatureIndex index = FeatureIndex.of(
                 List.of(),
                 ContigNames.match(genes, header.contigs(), "r.sam"),
                 header.contigs().size());
-        try (RecordBatches batches = new InterruptedBatches(file(sam).records());
-                WaitingMates waiting = new WaitingMates(FragmentRules.of(unstranded()), 0);
-                CountProgress progress = new CountProgress(sam, () -> 0)) {
-            FragmentCounter counter = new FragmentCounter(
-                    batches, header, index, unstranded(), 0, waiting, RecordObserver.NONE, progress);
-            assertThrows(IllegalStateException.class, counter::run);
-        } finally {
-            assertTrue(Thread.interrupted());
-        }
+        return new FragmentCounter(
+                batches,
+                header,
+                index,
+                unstranded(),
+                0,
+                new WaitingMates(FragmentRules.of(unstranded()), 0),
+                RecordObserver.NONE,
+                progress);
     }
 
     @Test
