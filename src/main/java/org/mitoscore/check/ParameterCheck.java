@@ -142,7 +142,7 @@ public final class ParameterCheck {
         return written.matches(".*[*?\\[{].*");
     }
 
-    /** Values without reads would stop the run only when all else is scored; what cannot be looked at here still does. */
+    /** Values without reads; a matrix that cannot be looked at here, or is large, is left to the check of the files. */
     private void checkTitration(List<String> counts) {
         List<Place> places = counts.stream().map(part -> Place.of(part, "")).toList();
         if (counts.isEmpty()

@@ -122,6 +122,11 @@ final class CheckCommand implements Runnable {
             description = "Writes what the matrix holds: 'counts', or 'expression' for TPM, CPM and log values.")
     private Optional<Path> kind;
 
+    @Option(
+            names = "--need-counts",
+            description = "Refuses a matrix of other values, which 'score --titrate' cannot take.")
+    private boolean needCounts;
+
     @Override
     public void run() {
         if (params != null) {
@@ -131,6 +136,12 @@ final class CheckCommand implements Runnable {
             write(Samplesheet.read(input.get(), sheetOptions(input.get())));
         }
         InputCheck.Found found = InputCheck.check(alignments, counts, gtf, fasta, signatures);
+        found.kind().filter(held -> needCounts && !held.isCounts()).ifPresent(held -> {
+            throw InputException.of(
+                    counts.get(0).toString(),
+                    "the values look like " + held.label()
+                            + ", which hold no reads to leave out for a titration; give raw gene counts");
+        });
         output.ifPresent(target -> AlignmentTable.write(target, found.alignments()));
         kind.ifPresent(target -> OutputFile.writeText(target, out -> out.write(kindOf(found) + "\n")));
         Log.info("no problem found");

@@ -145,6 +145,10 @@ class CheckCommandTest {
         String logs = file("logs.tsv", "gene_id\tS1\tS2\nG1\t1.5\t-2\nG2\t0.25\t7.5\n");
         run(0, "--counts", logs, "--kind", kind.toString());
         assertEquals("expression\n", Files.readString(kind));
+        run(0, "--counts", "test-data/gene_counts.tsv", "--need-counts");
+        assertSays(
+                run(2, "--counts", logs, "--need-counts"),
+                logs + ": the values look like log or centred values, which hold no reads");
         String more = file("more.tsv", "gene_id\tS3\nG1\t1.5\nG2\t-0.25\n");
         assertSays(run(2, "--counts", logs + "," + more), "give one matrix of all samples");
     }
