@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mitoscore.expression.ExpressionMatrix;
+import org.mitoscore.expression.ValueKind;
 import org.mitoscore.io.InputException;
 import org.mitoscore.io.InputFile;
 import org.mitoscore.io.Log;
@@ -24,7 +26,9 @@ final class MethodOptions {
     @Option(
             names = "--gsva-kernel",
             paramLabel = "KERNEL",
-            description = "gsva: ${COMPLETION-CANDIDATES}. Default: gaussian, for log values; poisson is for counts.")
+            description =
+                    "gsva: ${COMPLETION-CANDIDATES}. Default: gaussian, for log values; poisson is for counts, given"
+                            + " with --expression.")
     private Optional<GsvaKernel> gsvaKernel;
 
     @Option(
@@ -102,10 +106,23 @@ final class MethodOptions {
         if (methods.contains("singscore-stable") && stableGenes.isEmpty()) {
             return Optional.of("--method singscore-stable needs --stable-genes");
         }
+        if (Stream.of(gsvaTau, alpha, constantTolerance)
+                .flatMap(Optional::stream)
+                .anyMatch(value -> !(value >= 0 && Double.isFinite(value)))) {
+            return Optional.of("--gsva-tau, --ssgsea-alpha and --constant-tolerance cannot be negative");
+        }
         return Optional.empty();
     }
 
+    /** @throws InputException when the matrix is of another kind than an option needs */
     MethodSettings settings(ExpressionMatrix matrix) {
+        if (gsvaKernel.equals(Optional.of(GsvaKernel.POISSON))
+                && !ValueKind.of(matrix).isCounts()) {
+            throw InputException.of(
+                    "--gsva-kernel poisson",
+                    "is for counts as they are, given with --expression; the values to score are "
+                            + ValueKind.of(matrix).label());
+        }
         double tolerance = constantTolerance.orElse(defaults.constantTolerance());
         Gsva gsva = new Gsva(
                 gsvaKernel.orElse(GsvaKernel.GAUSSIAN),

@@ -97,6 +97,10 @@ final class NormalizeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--method '" + method + "' is not known; choose " + String.join(", ", Normalizations.names()));
         }
+        if (!(priorCount > 0 && Double.isFinite(priorCount))) {
+            throw new ParameterException(
+                    spec.commandLine(), "--prior-count must be above 0: without it a zero count has no logarithm");
+        }
         return threads.run(this::normalize);
     }
 

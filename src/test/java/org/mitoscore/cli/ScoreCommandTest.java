@@ -14,6 +14,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ScoreCommandTest {
     @TempDir
@@ -138,6 +141,69 @@ class ScoreCommandTest {
         int status = scoreMatrix(sets, "--method", "magic");
         assertEquals(1, status);
         assertTrue(mitoscore.errors().contains("'magic' is not known; choose singscore"), mitoscore.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--gsva-tau=-1", "--ssgsea-alpha=-0.25", "--constant-tolerance=-1"})
+    void aNegativeSettingIsWrongUse(String option) {
+        int status = mitoscore.run(
+                "score",
+                "--expression",
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--method",
+                "gsva,ssgsea",
+                option,
+                "--output",
+                path("o.tsv"));
+        assertEquals(1, status);
+        assertTrue(mitoscore.errors().contains("cannot be negative"), mitoscore.errors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1e999"})
+    void aPriorThatLeavesNoLogarithmIsWrongUse(String prior) throws IOException {
+        Files.writeString(matrix, "gene\tA\tB\nG1\t0\t11\nG2\t20\t9\n");
+        int status = mitoscore.run(
+                "normalize",
+                "--counts",
+                matrix.toString(),
+                "--method",
+                "logcpm",
+                "--prior-count=" + prior,
+                "--output",
+                path("o.tsv"));
+        assertEquals(1, status);
+        assertTrue(mitoscore.errors().contains("--prior-count must be above 0"), mitoscore.errors());
+    }
+
+    /** {@code --counts} scores log values, on which a kernel for counts would give numbers without meaning. */
+    @ParameterizedTest
+    @CsvSource({"--counts,2", "--expression,0"})
+    void thePoissonKernelIsForCountsAsTheyAre(String source, int expected) throws IOException {
+        StringBuilder counts = new StringBuilder("gene\tA\tB\tC\n");
+        for (int gene = 1; gene <= 60; gene++) {
+            counts.append(String.format("G%d\t%d\t%d\t%d%n", gene, gene * 7 % 50, gene * 13 % 90, gene * gene % 70));
+        }
+        Files.writeString(matrix, counts);
+        int status = mitoscore.run(
+                "score",
+                source,
+                matrix.toString(),
+                "--signature",
+                sets.toString(),
+                "--method",
+                "gsva",
+                "--gsva-kernel",
+                "poisson",
+                "--output",
+                path("o.tsv"));
+        assertEquals(expected, status, mitoscore.errors());
+        assertEquals(
+                expected != 0,
+                mitoscore.errors().contains("the values to score are log or centred values"),
+                mitoscore.errors());
     }
 
     @Test
