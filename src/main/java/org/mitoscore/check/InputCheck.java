@@ -36,11 +36,13 @@ public final class InputCheck {
      * Checks whatever is given. A link is named by its target, because the links that Nextflow makes say nothing to a person.
      * Matrices of counts may share samples (they are libraries then); other values may not.
      *
+     * @param needCounts whether other values are refused, as they hold no reads that a titration could leave out
      * @throws InputException with the problems of all of them
      */
     public static Found check(
             List<Path> alignments,
             List<Path> counts,
+            boolean needCounts,
             Optional<Path> gtf,
             Optional<Path> fasta,
             List<String> signatureNames) {
@@ -59,13 +61,13 @@ public final class InputCheck {
                 model.genes().stream().map(Gene::name).toList())));
         List<LoadedMatrix> matrices = new ArrayList<>();
         if (!counts.isEmpty()) {
-            problems.collect(() -> matrices.add(matrix(targets(counts), signatures)));
+            problems.collect(() -> matrices.add(matrix(targets(counts), needCounts, signatures)));
         }
         problems.throwIfAny();
         return new Found(checked, matrices.stream().findFirst().map(LoadedMatrix::kind));
     }
 
-    private static LoadedMatrix matrix(List<Path> files, List<Signature> signatures) {
+    private static LoadedMatrix matrix(List<Path> files, boolean needCounts, List<Signature> signatures) {
         LoadedMatrix loaded = LibraryMerger.merge(files, MatrixRequest.anyValues());
         if (files.size() > 1 && !loaded.kind().isCounts()) {
             throw InputException.of(
@@ -79,6 +81,12 @@ public final class InputCheck {
         }
         FlatSamples.refuse(matrix);
         String source = files.get(0).toString();
+        if (needCounts && !loaded.kind().isCounts()) {
+            throw InputException.of(
+                    source,
+                    "the values look like " + loaded.kind().label()
+                            + ", which hold no reads to leave out for a titration; give raw gene counts");
+        }
         SignatureCheck.check(signatures, source, matrix.geneIds(), matrix.geneNames());
         return loaded;
     }

@@ -135,13 +135,7 @@ final class CheckCommand implements Runnable {
         } else if (input.isPresent()) {
             write(Samplesheet.read(input.get(), sheetOptions(input.get())));
         }
-        InputCheck.Found found = InputCheck.check(alignments, counts, gtf, fasta, signatures);
-        found.kind().filter(held -> needCounts && !held.isCounts()).ifPresent(held -> {
-            throw InputException.of(
-                    counts.get(0).toString(),
-                    "the values look like " + held.label()
-                            + ", which hold no reads to leave out for a titration; give raw gene counts");
-        });
+        InputCheck.Found found = InputCheck.check(alignments, counts, needCounts, gtf, fasta, signatures);
         output.ifPresent(target -> AlignmentTable.write(target, found.alignments()));
         kind.ifPresent(target -> OutputFile.writeText(target, out -> out.write(kindOf(found) + "\n")));
         Log.info("no problem found");
