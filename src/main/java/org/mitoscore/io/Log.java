@@ -15,6 +15,11 @@ public final class Log {
     }
 
     private static void print(String level, String message) {
-        System.err.println(String.format("%tT", LocalTime.now()) + " " + level + " " + message);
+        System.err.println(clock(LocalTime.now()) + " " + level + " " + message);
+    }
+
+    /** Hours, minutes and seconds; {@link LocalTime#toString} leaves out seconds that are zero. */
+    static String clock(LocalTime time) {
+        return time.withNano(1).toString().substring(0, 8);
     }
 }
