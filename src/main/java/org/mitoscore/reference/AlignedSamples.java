@@ -87,6 +87,19 @@ record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing
     }
 
     private static int[] rows(ExpressionMatrix samples, ExpressionMatrix members) {
+        Map<String, Integer> byStableId = rowsByStableId(samples);
+        int[] rows = new int[members.geneCount()];
+        for (int gene = 0; gene < rows.length; gene++) {
+            int exact = samples.rowOf(members.geneIds().get(gene));
+            rows[gene] = exact >= 0
+                    ? exact
+                    : byStableId.getOrDefault(stable(members.geneIds().get(gene)), -1);
+        }
+        return rows;
+    }
+
+    /** @throws InputException when two rows are versions of one gene */
+    static Map<String, Integer> rowsByStableId(ExpressionMatrix samples) {
         Map<String, Integer> byStableId = new HashMap<>();
         for (int row = 0; row < samples.geneCount(); row++) {
             String id = stable(samples.geneIds().get(row));
@@ -98,14 +111,7 @@ record AlignedSamples(ExpressionMatrix values, double[][] raw, boolean[] missing
                                 + samples.geneIds().get(row) + "); keep one version");
             }
         }
-        int[] rows = new int[members.geneCount()];
-        for (int gene = 0; gene < rows.length; gene++) {
-            int exact = samples.rowOf(members.geneIds().get(gene));
-            rows[gene] = exact >= 0
-                    ? exact
-                    : byStableId.getOrDefault(stable(members.geneIds().get(gene)), -1);
-        }
-        return rows;
+        return byStableId;
     }
 
     /** An Ensembl id without its version, its mark for the Y copy kept; any other id as it is. */

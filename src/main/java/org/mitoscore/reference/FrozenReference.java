@@ -46,7 +46,7 @@ public final class FrozenReference {
      *
      * @param members genes × samples: counts, or values that are scored as they are
      * @throws InputException when there are fewer than {@value CohortComparison#SMALLEST} samples, a sample has no counts,
-     *     or a signature has no gene in the data
+     *     a gene is there in two versions, or a signature has no gene in the data
      */
     public static FrozenReference build(
             Title title,
@@ -60,6 +60,7 @@ public final class FrozenReference {
                     "reference '" + title.name() + "'",
                     members.sampleCount() + " samples; a reference needs at least " + CohortComparison.SMALLEST);
         }
+        AlignedSamples.rowsByStableId(members);
         Optional<FrozenLogCpm> normalization = normalization(scale, members, LogCpm.DEFAULT_PRIOR_COUNT);
         GeneMatcher matcher = new GeneMatcher(members.geneIds(), members.geneNames());
         List<SignatureMatch> matches = signatures.stream().map(matcher::match).toList();

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -274,6 +275,21 @@ class FrozenReferenceTest {
         InputException refused =
                 assertThrows(InputException.class, () -> score(reference(cohort(17, 20)), matrix("x", withEmpty)));
         assertTrue(refused.getMessage().contains("'x1': all its counts are zero"), refused.getMessage());
+    }
+
+    /** A sample with one of the versions would give both rows its counts. */
+    @Test
+    void aCohortWithTwoVersionsOfAGeneIsRefused() {
+        ExpressionMatrix members = cohort(21, 20);
+        List<String> ids = new ArrayList<>(members.geneIds());
+        ids.set(0, "ENSG00000000003.14");
+        ids.set(1, "ENSG00000000003.15");
+        double[][] columns = IntStream.range(0, members.sampleCount())
+                .mapToObj(members::sample)
+                .toArray(double[][]::new);
+        ExpressionMatrix twice = new ExpressionMatrix(ids, members.geneNames(), members.samples(), columns);
+        InputException refused = assertThrows(InputException.class, () -> reference(twice));
+        assertTrue(refused.getMessage().contains("ENSG00000000003.14, ENSG00000000003.15"), refused.getMessage());
     }
 
     @Test
