@@ -1,6 +1,5 @@
 package org.mitoscore.alignment;
 
-import htsjdk.samtools.SAMException;
 import htsjdk.samtools.SAMFileHeader;
 import htsjdk.samtools.SAMProgramRecord;
 import htsjdk.samtools.SAMReadGroupRecord;
@@ -13,11 +12,8 @@ import htsjdk.samtools.cram.build.CramContainerIterator;
 import htsjdk.samtools.cram.structure.CRAMCompressionRecord;
 import htsjdk.samtools.cram.structure.CompressorCache;
 import htsjdk.samtools.cram.structure.Container;
-import htsjdk.samtools.util.BlockCompressedInputStream;
-import htsjdk.samtools.util.BlockCompressedInputStream.FileTermination;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,8 +34,8 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     private static final int BGZF_PEEK = 1 << 16;
 
     /**
-     * Recognises a file and checks what can be checked without reading it through: that it exists, is not empty, that a BAM
-     * ends with its end-of-file block, and that a CRAM comes with its reference.
+     * Recognises a file and checks what can be checked without reading it through: that it exists, is not empty, that a BAM or
+     * CRAM ends as one does, and that a CRAM comes with its reference.
      *
      * @throws InputException saying what is wrong with the file
      */
@@ -51,7 +47,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         return new AlignmentFile(path, fasta, format);
     }
 
-    /** The format of a file that exists, is not empty and, when it is a BAM, ends as one does. */
+    /** The format of a file that exists, is not empty and, when it is a BAM or CRAM, ends as one does. */
     private static AlignmentFormat requireWhole(Path path) {
         InputFile.requireReadable(path);
         try {
@@ -59,8 +55,10 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
                 throw bad(path, "the file is empty (0 bytes)");
             }
             AlignmentFormat format = recognise(path);
-            if (format == AlignmentFormat.BAM) {
-                requireEnd(path);
+            if (Files.isRegularFile(path) && format == AlignmentFormat.BAM) {
+                FileEnd.requireOfBam(path);
+            } else if (Files.isRegularFile(path) && format == AlignmentFormat.CRAM) {
+                FileEnd.requireOfCram(path);
             }
             return format;
         } catch (IOException e) {
@@ -86,9 +84,9 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         AlignmentFile file = new AlignmentFile(path, Optional.empty(), requireWhole(path));
         try {
             return file.format == AlignmentFormat.CRAM ? file.peekIntoCram() : file.peekThroughRecords();
-        } catch (SAMException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw damaged(path, e);
-        } catch (UncheckedIOException | IOException e) {
+        } catch (InputException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
             throw damaged(path, e);
         }
     }
@@ -132,9 +130,9 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
                 return header(
                         reader.getFileHeader(), hasRecords || format != AlignmentFormat.BAM && hasRecords(reader));
             }
-        } catch (SAMException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
-            throw damaged(path, e);
-        } catch (UncheckedIOException | IOException e) {
+        } catch (InputException e) {
+            throw e;
+        } catch (RuntimeException | IOException e) {
             throw damaged(path, e);
         }
     }
@@ -160,7 +158,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         }
         try {
             return factory.open(SamInputResource.of(path));
-        } catch (SAMException | UncheckedIOException e) {
+        } catch (RuntimeException e) {
             throw damaged(path, e);
         }
     }
@@ -262,28 +260,18 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         return tabs >= 10;
     }
 
-    private static void requireEnd(Path path) throws IOException {
-        if (!Files.isRegularFile(path)) {
-            return;
-        }
-        FileTermination end = BlockCompressedInputStream.checkTermination(path);
-        if (end == FileTermination.DEFECTIVE) {
-            throw bad(path, "truncated: the last compressed block is cut off; copy or make the file again");
-        }
-        if (end == FileTermination.HAS_HEALTHY_LAST_BLOCK) {
-            throw bad(
-                    path,
-                    "truncated: the end-of-file block is missing, so reads may be lost; copy or make the file again"
-                            + " (if it is known to be whole, 'samtools view -b' writes the block anew)");
-        }
-    }
-
     static InputException bad(Path path, String message) {
         return InputException.of(path.toString(), message);
     }
 
     static InputException damaged(Path path, Exception cause) {
-        return bad(path, "truncated or damaged: " + cause.getMessage());
+        return damaged(path, "", cause);
+    }
+
+    /** @param cause what htsjdk threw: of a damaged file it may be any exception, without a message too */
+    static InputException damaged(Path path, String where, Exception cause) {
+        String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        return bad(path, "truncated or damaged" + where + ": " + reason);
     }
 
     private static InputException unreadable(Path path, IOException cause) {

@@ -1,11 +1,8 @@
 package org.mitoscore.alignment;
 
-import htsjdk.samtools.SAMException;
-import htsjdk.samtools.SAMRecord;
 import htsjdk.samtools.SAMRecordIterator;
 import htsjdk.samtools.SamReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,18 +35,12 @@ final class SamBatches implements RecordBatches {
         encoder.clear();
         try {
             while (encoder.size() < BATCH_BYTES && records.hasNext()) {
-                SAMRecord record = records.next();
-                encoder.add(record);
+                encoder.add(records.next());
                 recordsRead++;
             }
-        } catch (SAMException
-                | UncheckedIOException
-                | IllegalArgumentException
-                | IllegalStateException
-                | IndexOutOfBoundsException
-                | NegativeArraySizeException e) {
-            failure =
-                    AlignmentFile.bad(path, "truncated or damaged after record " + recordsRead + ": " + e.getMessage());
+        } catch (RuntimeException e) {
+            // htsjdk decodes when it is asked, and throws anything at what it cannot decode
+            failure = AlignmentFile.damaged(path, " after record " + recordsRead, e);
             throw failure;
         }
         batch.set(encoder.data(), 0, encoder.last(), encoder.size(), batches++);

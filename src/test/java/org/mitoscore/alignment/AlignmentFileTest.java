@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import htsjdk.samtools.cram.build.CramIO;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -73,9 +76,19 @@ class AlignmentFileTest {
         assertRefused(cut, "end-of-file block is missing");
     }
 
+    /** The end that samtools writes for CRAM 2.1; htsjdk's has ff for 0f. */
+    @Test
+    void knowsTheEndOfAnOlderCram() throws IOException {
+        byte[] end = HexFormat.of().parseHex("0b000000ffffffff0fe0454f460000000001000001000606010001000100");
+        Path cram = Files.writeString(folder.resolve("a.cram"), "CRAM\2\1........................");
+        assertRefused(Files.write(cram, end, StandardOpenOption.APPEND), "--fasta");
+    }
+
     @Test
     void asksForTheGenomeOfACram() throws IOException {
-        assertRefused(Files.writeString(folder.resolve("a.cram"), "CRAM\3\0........................"), "--fasta");
+        Path start = Files.writeString(folder.resolve("a.cram"), "CRAM\3\0........................");
+        assertRefused(start, "end-of-file container is missing");
+        assertRefused(Files.write(start, CramIO.ZERO_F_EOF_MARKER, StandardOpenOption.APPEND), "--fasta");
     }
 
     @Test

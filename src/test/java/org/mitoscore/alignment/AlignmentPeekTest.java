@@ -11,9 +11,11 @@ import htsjdk.samtools.SAMFileWriterFactory;
 import htsjdk.samtools.SAMReadGroupRecord;
 import htsjdk.samtools.SAMRecord;
 import htsjdk.samtools.SAMSequenceRecord;
+import htsjdk.samtools.cram.build.CramIO;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +91,9 @@ class AlignmentPeekTest {
         byte[] whole = Files.readAllBytes(write("a.cram", true, true));
         Path cut = Files.write(folder.resolve("cut.cram"), Arrays.copyOf(whole, 60));
         InputException refused = assertThrows(InputException.class, () -> AlignmentFile.peek(cut));
-        assertTrue(refused.getMessage().contains("truncated or damaged"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("end-of-file container is missing"), refused.getMessage());
+        Files.write(cut, CramIO.ZERO_F_EOF_MARKER, StandardOpenOption.APPEND);
+        InputException damaged = assertThrows(InputException.class, () -> AlignmentFile.peek(cut));
+        assertTrue(damaged.getMessage().contains("truncated or damaged"), damaged.getMessage());
     }
 }

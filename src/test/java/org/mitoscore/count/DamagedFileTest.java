@@ -5,6 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import htsjdk.samtools.SAMFileWriter;
+import htsjdk.samtools.SAMFileWriterFactory;
+import htsjdk.samtools.SamReader;
+import htsjdk.samtools.SamReaderFactory;
+import htsjdk.samtools.ValidationStringency;
+import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import htsjdk.samtools.util.BlockCompressedInputStream;
 import htsjdk.samtools.util.BlockCompressedOutputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,9 +29,10 @@ import org.mitoscore.alignment.BamFixture;
 import org.mitoscore.genome.Annotation;
 import org.mitoscore.io.InputException;
 
-/** 10,000 mutations in all. A damaged file gives a message or, where the damage touches nothing that is counted, the right counts; nothing else. Metrics are measured in the same pass. */
+/** 11,000 mutations in all. A damaged file gives a message or, where the damage touches nothing that is counted, the right counts; nothing else. Metrics are measured in the same pass. */
 class DamagedFileTest {
     private static final int MUTATIONS = 5_000;
+    private static final int CRAM_MUTATIONS = 1_000;
 
     private final Random random = new Random(3);
 
@@ -35,6 +42,7 @@ class DamagedFileTest {
     private Annotation annotation;
     private byte[] whole;
     private long[] expected;
+    private Optional<Path> fasta = Optional.empty();
 
     @BeforeEach
     void makeLibrary() throws IOException {
@@ -84,6 +92,49 @@ class DamagedFileTest {
         }
     }
 
+    @Test
+    void aCramIsTreatedAlike() throws IOException {
+        makeCram();
+        for (int length = 0; length < whole.length; length += length < whole.length - 100 ? 97 : 1) {
+            LibraryCounts counts = countOrNull(Arrays.copyOf(whole, length));
+            assertTrue(counts == null, "cut to " + length);
+        }
+        assertTimeoutPreemptively(Duration.ofMinutes(3), () -> {
+            for (int i = 0; i < CRAM_MUTATIONS; i++) {
+                LibraryCounts counts = countOrNull(flip(whole.clone()));
+                if (counts != null) {
+                    assertArrayEquals(expected, counts.counts(), "mutation " + i);
+                }
+            }
+        });
+    }
+
+    /** The library's reads have no bases but A, and so has its genome. */
+    private void makeCram() throws IOException {
+        StringBuilder bases = new StringBuilder();
+        Path cram = folder.resolve("x.cram");
+        try (SamReader reader = SamReaderFactory.makeDefault()
+                .validationStringency(ValidationStringency.SILENT)
+                .open(folder.resolve("x.bam"))) {
+            reader.getFileHeader()
+                    .getSequenceDictionary()
+                    .getSequences()
+                    .forEach(contig -> bases.append(
+                            ">" + contig.getSequenceName() + "\n" + "A".repeat(contig.getSequenceLength()) + "\n"));
+            Path genome = Files.writeString(folder.resolve("genome.fa"), bases);
+            Path indexed = Files.writeString(
+                    Files.createDirectory(folder.resolve("indexed")).resolve("g.fa"), bases);
+            FastaSequenceIndexCreator.create(indexed, false);
+            try (SAMFileWriter writer =
+                    new SAMFileWriterFactory().makeCRAMWriter(reader.getFileHeader(), true, cram, indexed)) {
+                reader.forEach(writer::addAlignment);
+            }
+            fasta = Optional.of(genome);
+        }
+        whole = Files.readAllBytes(cram);
+        expected = count(cram).counts();
+    }
+
     private byte[] flip(byte[] bytes) {
         for (int flips = 1 + random.nextInt(3); flips > 0; flips--) {
             bytes[random.nextInt(bytes.length)] ^= (byte) (1 << random.nextInt(8));
@@ -114,6 +165,6 @@ class DamagedFileTest {
         CountOptions options = CountOptions.of(Optional.empty());
         return new LibraryCounter(annotation.genes(), options, 1)
                 .measuring(annotation.transcripts())
-                .count(AlignmentFile.of(path, Optional.empty()), "x");
+                .count(AlignmentFile.of(path, fasta), "x");
     }
 }
