@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.mitoscore.alignment.AlignmentFile;
+import org.mitoscore.alignment.AlignmentFormat;
 import org.mitoscore.alignment.AlignmentHeader;
 import org.mitoscore.alignment.DamagedRecordException;
 import org.mitoscore.alignment.RecordBatches;
@@ -200,6 +201,12 @@ public final class LibraryCounter {
         if (tally.pairedRecords > 0 && tally.pairedRecords < tally.records) {
             warnings.add((tally.records - tally.pairedRecords) + " of " + tally.records
                     + " records are single reads in a library of pairs; each counts as a fragment");
+        }
+        if (file.format() == AlignmentFormat.CRAM && options.fragmentLength().isPresent()) {
+            warnings.add(
+                    "a CRAM does not keep every template length: those of mates that do not face each other, or that"
+                            + " reach beyond each other, may differ from the BAM's, and with them what the limits on fragment"
+                            + " length drop; count such a file as BAM");
         }
         long[] counts = tally.counts(used);
         long[] assignments = tally.assignments(used);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import htsjdk.samtools.TextCigarCodec;
+import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.mitoscore.alignment.AlignmentHeader;
 import org.mitoscore.alignment.BamFixture;
 import org.mitoscore.alignment.RecordBatch;
 import org.mitoscore.alignment.RecordBatches;
+import org.mitoscore.count.CountOptions.FragmentLength;
 import org.mitoscore.count.CountOptions.Split;
 import org.mitoscore.genome.ContigNames;
 import org.mitoscore.genome.GeneModel;
@@ -211,6 +213,27 @@ class LibraryCounterTest {
         assertTrue(counts.warnings().stream().anyMatch(w -> w.contains("cannot be inferred (100.0 % forward")));
         LibraryCounts unmapped = count(CountOptions.of(Optional.empty()), "r\t4\t*\t0\t0\t*\t*\t0\t0\tACGT\tIIII");
         assertTrue(unmapped.warnings().stream().anyMatch(w -> w.contains("cannot be inferred (no fragment tells)")));
+    }
+
+    @Test
+    void warnsOfTemplateLengthsOnlyInACram() throws IOException {
+        Path sam = BamFixture.sam(folder.resolve("r.sam"), pair(105, 120));
+        Path fasta = Files.writeString(
+                folder.resolve("genome.fa"), ">chr1\n" + "A".repeat(10_000) + "\n>chrM\n" + "A".repeat(16_569) + "\n");
+        FastaSequenceIndexCreator.create(fasta, true);
+        Path cram = BamFixture.cram(sam, folder.resolve("r.cram"), fasta);
+        GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
+        CountOptions.Builder bothEnds = builder().requireBothEnds(true);
+        CountOptions limited =
+                bothEnds.fragmentLength(Optional.of(new FragmentLength(1, 600))).build();
+        for (CountOptions options : List.of(unstranded(), limited)) {
+            for (Path file : List.of(sam, cram)) {
+                LibraryCounts counts =
+                        new LibraryCounter(genes, options, 1).count(AlignmentFile.of(file, Optional.of(fasta)), "s");
+                boolean warned = counts.warnings().stream().anyMatch(w -> w.contains("template length"));
+                assertEquals(options == limited && file == cram, warned, file::toString);
+            }
+        }
     }
 
     @Test
