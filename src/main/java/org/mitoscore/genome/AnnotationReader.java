@@ -218,7 +218,9 @@ final class AnnotationReader {
     private String nothingFound() {
         StringBuilder message = new StringBuilder("no line of feature type '" + featureType + "'");
         if (otherFeatureTypes.isEmpty()) {
-            return message.append("; the file holds no annotation lines").toString();
+            return message.append(
+                            genes.isEmpty() ? "; the file holds no annotation lines" : "; it has lines of genes only")
+                    .toString();
         }
         return message.append("; it has ")
                 .append(String.join(", ", otherFeatureTypes.keySet()))

@@ -111,6 +111,9 @@ class GeneModelTest {
                 assertThrows(InputException.class, () -> gtf("1\tx\tCDS\t1\t9\t.\t+\t.\tgene_id \"A\";"));
         assertTrue(
                 problem.getMessage().contains("'exon'") && problem.getMessage().contains("CDS"), problem.getMessage());
+        InputException genesOnly =
+                assertThrows(InputException.class, () -> gtf("1\tx\tgene\t1\t9\t.\t+\t.\tgene_id \"A\";"));
+        assertTrue(genesOnly.getMessage().contains("it has lines of genes only"), genesOnly.getMessage());
     }
 
     @Test
