@@ -281,6 +281,40 @@ class LibraryCounterTest {
         assertEquals(1, counts.counts()[0]);
     }
 
+    /** In the SAM file all records lie in one batch; in the BAM one longer than a batch follows each, so that mates wait. */
+    @Test
+    void matesFarApartAreJudgedAsInOneBatch() throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(16, true, SimulatedLibrary.Order.SHUFFLED, 60);
+        List<String> records = new ArrayList<>(Files.readAllLines(library.writeSam(folder.resolve("x.sam"))));
+        String[] otherHits = pair(105, 120);
+        records.add(otherHits[0].replace("chr1", "1") + "\tHI:i:1");
+        records.add(otherHits[1].replace("chr1", "1") + "\tHI:i:2");
+        String[] moreHits = pair(205, 220);
+        records.add(moreHits[0].replace("chr1", "1").replace("NH:i:1", "NH:i:3"));
+        records.add(moreHits[1].replace("chr1", "1"));
+        String filler = "filler\t4\t*\t0\t0\t*\t*\t0\t0\tA\t*\tXX:Z:" + "x".repeat(140_000);
+        List<String> spread = new ArrayList<>();
+        for (String line : records) {
+            spread.add(line);
+            if (!line.startsWith("@")) {
+                spread.add(filler);
+            }
+        }
+        Path together = Files.write(folder.resolve("together.sam"), records);
+        Path apart = BamFixture.bam(Files.write(folder.resolve("spread.sam"), spread), folder.resolve("apart.bam"));
+        GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        OptionGrid grid = OptionGrid.of(true);
+        for (int i = 0; i < grid.size(); i += 1_009) {
+            OptionGrid.Combination combination = grid.at(i);
+            LibraryCounter counter = new LibraryCounter(genes, combination.options(), 1);
+            LibraryCounts expected = counter.count(file(together), "x");
+            LibraryCounts counts = counter.count(file(apart), "x");
+            assertArrayEquals(expected.counts(), counts.counts(), combination::toString);
+            expected.assignments()[Assignment.UNMAPPED.ordinal()] += spread.size() - records.size();
+            assertArrayEquals(expected.assignments(), counts.assignments(), combination::toString);
+        }
+    }
+
     /** Records that end quietly after their reader was interrupted, as not every file's do. */
     private record InterruptedBatches(RecordBatches first) implements RecordBatches {
         @Override
@@ -366,6 +400,7 @@ class LibraryCounterTest {
         assertTrue(problem.getMessage().contains("not a single alignment record"));
     }
 
+    /** With options by which the later read of a pair decides whether it is a duplicate or split. */
     @ParameterizedTest
     @EnumSource(SimulatedLibrary.Order.class)
     void bamAndSamAndAnyNumberOfThreadsAgree(SimulatedLibrary.Order order) throws IOException {
@@ -373,9 +408,11 @@ class LibraryCounterTest {
         Path sam = library.writeSam(folder.resolve("x.sam"));
         Path bam = BamFixture.bam(sam, folder.resolve("x.bam"));
         GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
-        LibraryCounts expected = new LibraryCounter(genes, unstranded(), 1).count(file(sam), "x");
+        CountOptions options =
+                builder().split(Split.NON_SPLIT_ONLY).ignoreDuplicates(true).build();
+        LibraryCounts expected = new LibraryCounter(genes, options, 1).count(file(sam), "x");
         for (int threads : new int[] {1, 2, 8}) {
-            LibraryCounts counts = new LibraryCounter(genes, unstranded(), threads).count(file(bam), "x");
+            LibraryCounts counts = new LibraryCounter(genes, options, threads).count(file(bam), "x");
             assertArrayEquals(expected.counts(), counts.counts());
             assertArrayEquals(expected.assignments(), counts.assignments());
             assertEquals(expected.qc().fragments(), counts.qc().fragments());
