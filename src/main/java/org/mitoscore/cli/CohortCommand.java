@@ -27,6 +27,7 @@ import org.mitoscore.expression.MatrixRequest;
 import org.mitoscore.io.Log;
 import org.mitoscore.signature.Signatures;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -209,8 +210,8 @@ final class CohortCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Seed of all random draws. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Default: all processors.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private Threads threads;
 
     @Option(names = "--output", required = true, paramLabel = "DIR", description = "Folder to write.")
     private Path output;
@@ -231,7 +232,8 @@ final class CohortCommand implements Callable<Integer> {
         cohort.times().forEach(t -> warnOfExclusions(t.name(), t.exclusions().size()));
         cohort.response()
                 .ifPresent(r -> warnOfExclusions(r.name(), r.exclusions().size()));
-        var results = new CohortAnalysis(cohort, settings, randomNull).run(series, threads);
+        CohortAnalysis analysis = new CohortAnalysis(cohort, settings, randomNull);
+        var results = threads.run(() -> analysis.run(series));
         new CohortReport(cohort, series, results, settings, figures).write(output);
         Log.info("written to " + output);
         return Mitoscore.OK;
@@ -244,10 +246,10 @@ final class CohortCommand implements Callable<Integer> {
     }
 
     private CohortSettings settings() {
-        if (bootstraps < 0 || permutations < 1 || folds < 2 || randomSignatures < 0 || threads < 1 || figures < 0) {
+        if (bootstraps < 0 || permutations < 1 || folds < 2 || randomSignatures < 0 || figures < 0) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--folds must be at least 2, --permutations and --threads at least 1, the other counts at least 0");
+                    "--folds must be at least 2, --permutations at least 1, the other counts at least 0");
         }
         try {
             return new CohortSettings(

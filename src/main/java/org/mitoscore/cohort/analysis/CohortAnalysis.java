@@ -3,8 +3,6 @@ package org.mitoscore.cohort.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.mitoscore.cohort.ScoreSeries;
 import org.mitoscore.cohort.clinical.Cohort;
@@ -42,8 +40,8 @@ public final class CohortAnalysis {
         }
     }
 
-    /** One result per score and endpoint, time-to-event endpoints first, in the order of the scores. */
-    public List<StudyResult> run(List<ScoreSeries> scores, int threads) {
+    /** One result per score and endpoint, time-to-event endpoints first, in the order of the scores; with the caller's pool. */
+    public List<StudyResult> run(List<ScoreSeries> scores) {
         List<ScoreStudy> studies = new ArrayList<>();
         for (TimeEndpoint time : cohort.times()) {
             scores.forEach(series -> studies.add(TimeStudy.of(series, cohort, time)));
@@ -53,21 +51,10 @@ public final class CohortAnalysis {
                 .ifPresent(response ->
                         scores.forEach(series -> responses.add(ResponseStudy.of(series, cohort, response))));
         studies.addAll(responses);
-        ForkJoinPool pool = new ForkJoinPool(threads);
-        try {
-            return pool.submit(() -> IntStream.range(0, studies.size())
-                            .parallel()
-                            .mapToObj(i -> analyse(studies.get(i), responses, i - (studies.size() - responses.size())))
-                            .toList())
-                    .get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdown();
-        }
+        return IntStream.range(0, studies.size())
+                .parallel()
+                .mapToObj(i -> analyse(studies.get(i), responses, i - (studies.size() - responses.size())))
+                .toList();
     }
 
     private StudyResult analyse(ScoreStudy study, List<ResponseStudy> responses, int responseIndex) {

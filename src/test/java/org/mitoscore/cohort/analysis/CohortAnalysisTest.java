@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.cohort.ScoreSeries;
@@ -99,7 +99,7 @@ class CohortAnalysisTest {
     void findsWhatWasPutIn() throws Exception {
         Map<String, Double> scores = new HashMap<>();
         Cohort cohort = cohort(scores);
-        var results = new CohortAnalysis(cohort, settings("median"), Optional.empty()).run(List.of(series(scores)), 2);
+        var results = new CohortAnalysis(cohort, settings("median"), Optional.empty()).run(List.of(series(scores)));
         List<ResultRow> time = results.get(0).rows();
         assertTrue(row(time, "arm_interaction", "score x arm=B").estimate().upper() < 1);
         assertTrue(row(time, "cox_in_arm", "A").estimate().lower() > 1.5);
@@ -132,12 +132,22 @@ class CohortAnalysisTest {
         scores.forEach((sample, score) -> other.put(sample, score * score));
         List<ScoreSeries> both = List.of(series(scores), new ScoreSeries("other", "", "", "mean", "", other, Map.of()));
         CohortAnalysis analysis = new CohortAnalysis(cohort, settings("tertiles"), Optional.empty());
-        List<String> one = new ArrayList<>();
-        analysis.run(both, 1).forEach(r -> r.rows().forEach(row -> one.add(row.toString())));
-        List<String> four = new ArrayList<>();
-        analysis.run(both, 4).forEach(r -> r.rows().forEach(row -> four.add(row.toString())));
-        assertEquals(one, four);
+        List<String> one = rows(1, analysis, both);
+        assertEquals(one, rows(4, analysis, both));
         assertTrue(one.stream().anyMatch(row -> row.contains("roc_comparison")));
+    }
+
+    private static List<String> rows(int threads, CohortAnalysis analysis, List<ScoreSeries> scores) throws Exception {
+        ForkJoinPool pool = new ForkJoinPool(threads);
+        try {
+            return pool.submit(() -> analysis.run(scores).stream()
+                            .flatMap(result -> result.rows().stream())
+                            .map(ResultRow::toString)
+                            .toList())
+                    .get();
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** A cut chosen for its p-value gets no ordinary test of the groups it makes. */
@@ -146,7 +156,7 @@ class CohortAnalysisTest {
         Map<String, Double> scores = new HashMap<>();
         Cohort cohort = cohort(scores);
         List<ResultRow> rows = new CohortAnalysis(cohort, settings("maxstat"), Optional.empty())
-                .run(List.of(series(scores)), 1)
+                .run(List.of(series(scores)))
                 .get(0)
                 .rows();
         assertFalse(rows.stream()
