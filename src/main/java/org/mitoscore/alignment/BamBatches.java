@@ -31,13 +31,12 @@ final class BamBatches implements RecordBatches {
     private long batchesTaken;
     private boolean ended;
 
-    private final Object order = new Object();
-    private long turn;
+    private final Turns turns = new Turns();
     /** Batches handed over; fewer than were taken when a record is longer than a batch. */
     private long batches;
 
     private byte[] carry = {};
-    private InputException failure;
+    private volatile InputException failure;
 
     BamBatches(Path path, Supplier<BlockInflater> inflaters) {
         this.path = path;
@@ -94,68 +93,50 @@ final class BamBatches implements RecordBatches {
 
     /** Finds the whole records of a batch when its turn has come; false when it holds none. */
     private boolean handOver(Worker worker, long number, InputException damage, RecordBatch batch) {
-        synchronized (order) {
-            while (turn != number && failure == null) {
-                waitForTurn();
-            }
-            if (failure == null && damage != null) {
-                fail(damage);
-            }
-            if (failure != null) {
-                throw failure;
-            }
-            worker.prepend(carry);
-            if (!worker.findWholeRecords()) {
-                throw fail(AlignmentFile.bad(path, "damaged: a record of impossible size"));
-            }
-            int end = worker.end;
-            carry = Arrays.copyOfRange(worker.data, end, worker.to);
-            turn++;
-            order.notifyAll();
-            if (end == worker.from) {
-                return false;
-            }
-            batch.set(worker.data, worker.from, worker.last, end, batches++);
-            return true;
+        awaitTurn(number);
+        if (damage != null) {
+            throw fail(damage);
         }
+        worker.prepend(carry);
+        if (!worker.findWholeRecords()) {
+            throw fail(AlignmentFile.bad(path, "damaged: a record of impossible size"));
+        }
+        int end = worker.end;
+        carry = Arrays.copyOfRange(worker.data, end, worker.to);
+        boolean holdsRecords = end > worker.from;
+        if (holdsRecords) {
+            batch.set(worker.data, worker.from, worker.last, end, batches++);
+        }
+        turns.pass();
+        return holdsRecords;
     }
 
     /** At the end of the file: waits for batches in flight, so that what they leave over is known. */
     private boolean finish() {
-        synchronized (order) {
-            while (turn != batchesTaken && failure == null) {
-                waitForTurn();
-            }
-            if (failure != null) {
-                throw failure;
-            }
-            if (carry.length > 0) {
-                throw fail(AlignmentFile.bad(path, "truncated: the last record is cut off"));
-            }
-            if (!blocks.lastBlockEmpty()) {
-                throw fail(AlignmentFile.bad(path, "truncated: the end-of-file block is missing"));
-            }
-            return false;
+        awaitTurn(batchesTaken);
+        if (carry.length > 0) {
+            throw fail(AlignmentFile.bad(path, "truncated: the last record is cut off"));
+        }
+        if (!blocks.lastBlockEmpty()) {
+            throw fail(AlignmentFile.bad(path, "truncated: the end-of-file block is missing"));
+        }
+        return false;
+    }
+
+    private void awaitTurn(long number) {
+        turns.await(number);
+        if (failure != null) {
+            throw failure;
         }
     }
 
-    private void waitForTurn() {
-        try {
-            order.wait();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading " + path, e);
+    /** Keeps the first problem, which every thread that waits for its turn then throws. */
+    private synchronized InputException fail(InputException problem) {
+        if (failure == null) {
+            failure = problem;
         }
-    }
-
-    private InputException fail(InputException problem) {
-        synchronized (order) {
-            if (failure == null) {
-                failure = problem;
-            }
-            order.notifyAll();
-            return failure;
-        }
+        turns.end();
+        return failure;
     }
 
     private InputException damaged(IOException e) {

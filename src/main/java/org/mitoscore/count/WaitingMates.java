@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.alignment.RecordBatch;
+import org.mitoscore.alignment.Turns;
 
 /**
  * Reads that wait for a mate in a later batch. Batches are taken in the order of the file, whichever thread brings them, so
@@ -18,8 +19,7 @@ final class WaitingMates implements Closeable {
     private SpilledReads spilled;
     private final BamRecord read = new BamRecord();
     private final BamRecord mate = new BamRecord();
-    /** Number of the batch whose turn it is. */
-    private long next;
+    private final Turns turns = new Turns();
     /** Kept so that the loads are not optimized away. */
     private long seen;
 
@@ -31,8 +31,8 @@ final class WaitingMates implements Closeable {
     }
 
     /** Takes what a batch leaves over, when those before it have come; pairs found are assigned by the caller's assigner. */
-    synchronized void accept(RecordBatch batch, Leftovers leftovers, FragmentAssigner assigner) {
-        waitForTurn(batch.number());
+    void accept(RecordBatch batch, Leftovers leftovers, FragmentAssigner assigner) {
+        turns.await(batch.number());
         bringCloser(leftovers);
         for (int i = 0; i < leftovers.size(); i++) {
             pairOrKeep(leftovers.hash(i), batch.data(), leftovers.offset(i), assigner);
@@ -40,23 +40,11 @@ final class WaitingMates implements Closeable {
         if (waiting.size() > 0 && waiting.bytes() > memory) {
             spill();
         }
-        next++;
-        notifyAll();
-    }
-
-    private void waitForTurn(long batch) {
-        try {
-            while (batch != next) {
-                wait();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while pairing mates", e);
-        }
+        turns.pass();
     }
 
     /** After the last batch: pairs what was spilled; reads whose mates never came are fragments of their own. */
-    synchronized void finish(FragmentAssigner assigner) {
+    void finish(FragmentAssigner assigner) {
         if (spilled != null) {
             spill();
             for (int part = 0; part < SpilledReads.PARTS; part++) {
