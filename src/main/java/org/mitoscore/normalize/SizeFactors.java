@@ -27,6 +27,7 @@ public final class SizeFactors {
      * part; scaled to geometric mean 1. Many genes tie when counts are low, so filter genes first.
      */
     public static double[] positiveCounts(ExpressionMatrix counts) {
+        LibrarySizes.of(counts); // names the samples without any count
         double[] logMeans = new double[counts.geneCount()];
         int[] positive = new int[counts.geneCount()];
         for (int sample = 0; sample < counts.sampleCount(); sample++) {
@@ -69,7 +70,6 @@ public final class SizeFactors {
     }
 
     private static double[] medians(ExpressionMatrix counts, double[] logMeans) {
-        LibrarySizes.of(counts);
         double[] inverseMeans = Arrays.stream(logMeans)
                 .map(mean -> Double.isFinite(mean) ? Math.exp(-mean) : Double.NaN)
                 .toArray();
