@@ -129,10 +129,15 @@ class SlurmIT {
         assertFalse(Files.exists(shared.resolve("AML03.bam")), "the task's inputs were put on the shared disk");
         // who is killed without warning cannot tidy up; on a cluster that is the job of the scheduler's epilog
         try (Stream<Path> left = Files.list(nodeDisk)) {
-            List<Path> folders = left.toList();
+            List<Path> folders = left.filter(path -> !isTemporaryOfPython(path)).toList();
             assertEquals(1, folders.size(), folders.toString());
             assertTrue(Files.exists(folders.get(0).resolve("multiqc_config.yml")), "other than MultiQC");
         }
+    }
+
+    /** What the MultiQC that was killed had made by then. */
+    private static boolean isTemporaryOfPython(Path path) {
+        return path.getFileName().toString().matches("tmp[a-z0-9_]{8}");
     }
 
     @Test
@@ -144,7 +149,7 @@ class SlurmIT {
     void aDrainedNodeHoldsTheRunUntilItIsBack() throws IOException, InterruptedException {
         Path run = Files.createDirectories(folder.resolve("drained"));
         Process nextflow = many(run, 12).start();
-        waitUntil(nextflow, () -> slurm.queue().contains("RUNNING"));
+        waitUntil(nextflow, () -> !slurm.queue().isEmpty()); // jobs that do nothing are hardly ever seen running
         slurm.drain();
         waitUntil(
                 nextflow,
