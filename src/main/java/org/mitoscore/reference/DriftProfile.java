@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.stats.Descriptive;
 import org.mitoscore.stats.LeadingEigenvectors;
+import org.mitoscore.stats.RowProducts;
 
 /**
  * What a cohort looks like, to tell a sample that does not belong: another tissue, another protocol, a failed library.
@@ -65,14 +66,7 @@ final class DriftProfile {
         for (int sample = 0; sample < n; sample++) {
             centered[sample] = centered(cohort.sample(sample));
         }
-        double[][] products = new double[n][n];
-        for (int i = 0; i < n; i++) {
-            for (int j = 0; j <= i; j++) {
-                products[i][j] = dot(centered[i], centered[j]);
-                products[j][i] = products[i][j];
-            }
-        }
-        LeadingEigenvectors leading = LeadingEigenvectors.of(products, Math.min(COMPONENTS, n - 2));
+        LeadingEigenvectors leading = LeadingEigenvectors.of(RowProducts.of(centered), Math.min(COMPONENTS, n - 2));
         double[][] scaled = new double[leading.values().length][variable.length];
         for (int component = 0; component < scaled.length; component++) {
             double eigenvalue = leading.values()[component];

@@ -4,7 +4,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.stats.LeadingEigenvectors;
+import org.mitoscore.stats.LeadingEigenvector;
+import org.mitoscore.stats.RowProducts;
 
 /**
  * PLAGE (Tomfohr et al. 2005, doi 10.1186/1471-2105-6-225), as {@code plage} of GSVA: the first right singular vector of
@@ -65,8 +66,9 @@ public record Plage(double constantTolerance) implements CohortMethod {
         if (UpDown.hasNoScore(signature)) {
             return new double[0];
         }
-        double[] left =
-                k <= n ? firstEigenvector(products(z)) : leftFromRight(z, firstEigenvector(products(transposed(z))));
+        double[] left = k <= n
+                ? LeadingEigenvector.of(RowProducts.of(z))
+                : leftFromRight(z, LeadingEigenvector.of(RowProducts.of(transposed(z))));
         double[] right = new double[n];
         double[] meanZ = new double[n];
         for (int i = 0; i < k; i++) {
@@ -109,21 +111,6 @@ public record Plage(double constantTolerance) implements CohortMethod {
         return left;
     }
 
-    private static double[][] products(double[][] rows) {
-        double[][] products = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int sample = 0; sample < rows[i].length; sample++) {
-                    sum += rows[i][sample] * rows[j][sample];
-                }
-                products[i][j] = sum;
-                products[j][i] = sum;
-            }
-        }
-        return products;
-    }
-
     private static double[][] transposed(double[][] rows) {
         double[][] columns = new double[rows[0].length][rows.length];
         for (int i = 0; i < rows.length; i++) {
@@ -132,10 +119,6 @@ public record Plage(double constantTolerance) implements CohortMethod {
             }
         }
         return columns;
-    }
-
-    private static double[] firstEigenvector(double[][] symmetric) {
-        return LeadingEigenvectors.of(symmetric, 1).vectors()[0];
     }
 
     private final class Fitted implements FittedMethod {

@@ -37,7 +37,7 @@ class LeadingEigenvectorsTest {
                     sample[gene] = random.nextGaussian();
                 }
             }
-            double[][] products = products(samples);
+            double[][] products = RowProducts.of(samples);
             LeadingEigenvectors leading = LeadingEigenvectors.of(products, samples.length);
             assertEquals(40, leading.values().length);
             for (int i = 0; i < samples.length; i++) {
@@ -48,17 +48,5 @@ class LeadingEigenvectorsTest {
                 assertEquals(leading.values()[0] * leading.vectors()[0][i], sum, 1e-10);
             }
         }
-    }
-
-    private static double[][] products(double[][] rows) {
-        double[][] products = new double[rows.length][rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            for (int j = 0; j < rows.length; j++) {
-                for (int k = 0; k < rows[i].length; k++) {
-                    products[i][j] += rows[i][k] * rows[j][k];
-                }
-            }
-        }
-        return products;
     }
 }
