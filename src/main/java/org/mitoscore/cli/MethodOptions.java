@@ -68,7 +68,7 @@ final class MethodOptions {
             description = "singscore: rank of equal values, ${COMPLETION-CANDIDATES}. Default: min.")
     private Optional<Ranks.Ties> ties;
 
-    @Option(names = "--singscore-not-centred", description = "singscore: do not subtract 0.5.")
+    @Option(names = "--singscore-not-centred", description = "singscore, singscore-stable: do not subtract 0.5.")
     private boolean notCentred;
 
     @Option(

@@ -53,7 +53,7 @@ public final class ScoringMethods {
             case "median" -> new MedianExpression();
             case "weighted" -> new WeightedSum(settings.offset());
             case "singscore-unknown" -> new SingscoreUnknownDirection();
-            case "singscore-stable" -> new SingscoreStableGenes(settings.stableRows());
+            case "singscore-stable" -> new SingscoreStableGenes(settings.stableRows(), settings.centred());
             case "singscore-dispersion" -> new SingscoreDispersion();
             default -> throw new IllegalArgumentException("no scoring method is called '" + name + "'");
         };

@@ -6,11 +6,14 @@ import java.util.stream.IntStream;
 /**
  * singscore against a few genes of stable expression (Bhuva et al. 2020, doi 10.1093/nar/gkaa802), for panels that measure
  * few genes: a gene's rank is the number of stable genes below it, plus one, divided by their number plus one; the score is
- * the mean of the up genes' ranks, less 0.5, plus that of the down genes reversed. A function of one sample.
+ * the mean of the up genes' ranks plus that of the down genes reversed, each less 0.5 when centred, as in singscore
+ * ({@code rankExprStable} and {@code singleSingscore} of its {@code rankAndScoring.R} since commit 349c184). A function of one
+ * sample.
  *
  * @param stableRows matrix rows of the stable genes
+ * @param centred whether 0.5 is subtracted from either side
  */
-public record SingscoreStableGenes(int[] stableRows) implements WithinSampleMethod {
+public record SingscoreStableGenes(int[] stableRows, boolean centred) implements WithinSampleMethod {
     @Override
     public String name() {
         return "singscore-stable";
@@ -33,8 +36,9 @@ public record SingscoreStableGenes(int[] stableRows) implements WithinSampleMeth
             }
             int[] up = signature.up();
             int[] down = signature.down();
-            return (up.length > 0 ? meanRank(values, stable, up) - 0.5 : 0)
-                    + (down.length > 0 ? 0.5 - meanRank(values, stable, down) : 0);
+            double offset = centred ? 0.5 : 0;
+            return (up.length > 0 ? meanRank(values, stable, up) - offset : 0)
+                    + (down.length > 0 ? 1 - meanRank(values, stable, down) - offset : 0);
         };
     }
 

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,7 +160,7 @@ class ScoringMethodTest {
     void stableGenesRankTheOthers() {
         // Stable genes 0, 1, 2 with values 1, 5, 7; gene 3 has two of them below: (2 + 1)/(3 + 1) − 0.5.
         double[] values = {1, 5, 7, 6};
-        assertEquals(0.25, one(new SingscoreStableGenes(new int[] {0, 1, 2}), values, set(3)), 1e-15);
+        assertEquals(0.25, one(new SingscoreStableGenes(new int[] {0, 1, 2}, true), values, set(3)), 1e-15);
     }
 
     private static void assertEqualsGolden(ScoringMethod method, String input, String expected, String... except) {
@@ -202,6 +203,41 @@ class ScoringMethodTest {
                 .get(0)
                 .values();
         GoldenTable.assertClose(expected, actual, TOLERANCE, file);
+    }
+
+    /**
+     * Values by the functions {@code rankExprStable} and {@code singleSingscore} of singscore's {@code rankAndScoring.R}
+     * (commit 349c184), run on the same matrix and genes.
+     */
+    @Test
+    void singscoreOfStableGenesEqualsThePackage() {
+        ExpressionMatrix matrix = GoldenTable.read("counts.csv").matrix();
+        Map<String, List<String>> sets = GoldenTable.sets("updown.gmt");
+        int[] stable = Stream.of("MT-CO2", "MT-ND6", "CD34", "GSN", "TLR2", "UQCRB", "TNFSF10")
+                .mapToInt(matrix::rowOf)
+                .toArray();
+        SignatureRows up = Golden.geneSet(matrix, sets.get("UP"));
+        SignatureRows upDown = Golden.upDown(matrix, sets.get("UP"), sets.get("DOWN"));
+        double[] ofUp = {
+            0.25, 0.4375, 0.275, 0.30625, 0.21875, 0.41875, 0.28125, 0.39375, 0.26875, 0.25625, 0.30625, 0.3
+        };
+        double[] ofBoth = {
+            1.1, 1.2, 1.04375, 1.14375, 1.08125, 1.19375, 1.075, 1.18125, 1.08125, 1.03125, 1.0875, 1.1125
+        };
+        List<SignatureScores> asTheyAre = new SingscoreStableGenes(stable, false).score(matrix, List.of(up, upDown));
+        GoldenTable.assertClose(ofUp, asTheyAre.get(0).values(), TOLERANCE, "up");
+        GoldenTable.assertClose(ofBoth, asTheyAre.get(1).values(), TOLERANCE, "up and down");
+        List<SignatureScores> centred = new SingscoreStableGenes(stable, true).score(matrix, List.of(up, upDown));
+        GoldenTable.assertClose(
+                Arrays.stream(ofUp).map(score -> score - 0.5).toArray(),
+                centred.get(0).values(),
+                TOLERANCE,
+                "up");
+        GoldenTable.assertClose(
+                Arrays.stream(ofBoth).map(score -> score - 1).toArray(),
+                centred.get(1).values(),
+                TOLERANCE,
+                "both");
     }
 
     @ParameterizedTest
