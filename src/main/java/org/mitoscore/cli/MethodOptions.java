@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mitoscore.expression.ExpressionMatrix;
 import org.mitoscore.expression.ValueKind;
@@ -17,10 +20,26 @@ import org.mitoscore.score.GsvaCompat;
 import org.mitoscore.score.GsvaKernel;
 import org.mitoscore.score.MethodSettings;
 import org.mitoscore.stats.Ranks;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Options that change how a scoring method works; without them each method has its package's defaults. */
 final class MethodOptions {
+    /** The methods that each option is for. */
+    private static final Map<String, List<String>> METHODS = new TreeMap<>(Map.ofEntries(
+            Map.entry("--gsva-kernel", List.of("gsva")),
+            Map.entry("--gsva-max-diff", List.of("gsva")),
+            Map.entry("--gsva-abs-ranking", List.of("gsva")),
+            Map.entry("--gsva-tau", List.of("gsva")),
+            Map.entry("--compat", List.of("gsva")),
+            Map.entry("--constant-tolerance", List.of("gsva", "zscore", "plage")),
+            Map.entry("--ssgsea-alpha", List.of("ssgsea", "ssgsea-norm")),
+            Map.entry("--singscore-ties", List.of("singscore")),
+            Map.entry("--singscore-not-centred", List.of("singscore", "singscore-stable")),
+            Map.entry("--stable-genes", List.of("singscore-stable")),
+            Map.entry("--weighted-offset", List.of("weighted"))));
+
     private final MethodSettings defaults = MethodSettings.defaults();
 
     @Option(
@@ -83,23 +102,31 @@ final class MethodOptions {
             description = "weighted: constant added to the linear score. Default: 0.")
     private Optional<Double> offset;
 
-    /** Whether any setting differs from the defaults. */
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Whether any setting is given. */
     boolean isAnyGiven() {
-        return gsvaKernel.isPresent()
-                || gsvaMaxDiff.isPresent()
-                || gsvaAbsRanking
-                || gsvaTau.isPresent()
-                || compat.isPresent()
-                || constantTolerance.isPresent()
-                || alpha.isPresent()
-                || ties.isPresent()
-                || notCentred
-                || stableGenes.isPresent()
-                || offset.isPresent();
+        return given().findAny().isPresent();
+    }
+
+    private Stream<String> given() {
+        return METHODS.keySet().stream().filter(command.commandLine().getParseResult()::hasMatchedOption);
     }
 
     /** Why the options make no sense; empty when they do. */
     Optional<String> objection(List<String> methods) {
+        Optional<String> idle = given().filter(option -> Collections.disjoint(METHODS.get(option), methods))
+                .findFirst();
+        if (idle.isPresent()) {
+            return Optional.of(idle.get() + " is for " + String.join(", ", METHODS.get(idle.get()))
+                    + ", which --method does not name");
+        }
+        if (gsvaAbsRanking && gsvaMaxDiff.equals(Optional.of(false))) {
+            return Optional.of(
+                    "--gsva-abs-ranking adds the largest deviations, of which --gsva-max-diff false takes one;"
+                            + " give one of the two");
+        }
         if (compat.isPresent() && !compat.get().equals(GsvaCompat.V1_46.label())) {
             return Optional.of("--compat '" + compat.get() + "' is not known; choose gsva-1.46");
         }

@@ -165,9 +165,7 @@ final class ScoreCommand implements Callable<Integer> {
             FrozenReference frozen = ReferenceFile.read(reference.get());
             source.requireScaleOf(frozen);
             ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, choice.methods());
-            UnmatchedSignatures matched =
-                    new UnmatchedSignatures(scorer.scoring().matches());
-            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts(), matched);
+            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts(), scorer.unmatched());
         } else {
             scoreCohort(loaded, caller);
         }

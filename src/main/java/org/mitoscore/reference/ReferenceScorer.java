@@ -13,6 +13,7 @@ import org.mitoscore.score.FittedMethod;
 import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethod;
 import org.mitoscore.score.SignatureRows;
+import org.mitoscore.score.UnmatchedSignatures;
 import org.mitoscore.signature.GeneMatcher;
 import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureMatch;
@@ -23,13 +24,19 @@ import org.mitoscore.signature.SignatureMatch;
 public final class ReferenceScorer {
     private final FrozenReference reference;
     private final AlignedSamples aligned;
+    private final UnmatchedSignatures unmatched;
     private final Scoring scoring;
     private final double[][][] memberScores;
 
     private ReferenceScorer(
-            FrozenReference reference, AlignedSamples aligned, Scoring scoring, double[][][] memberScores) {
+            FrozenReference reference,
+            AlignedSamples aligned,
+            UnmatchedSignatures unmatched,
+            Scoring scoring,
+            double[][][] memberScores) {
         this.reference = reference;
         this.aligned = aligned;
+        this.unmatched = unmatched;
         this.scoring = scoring;
         this.memberScores = memberScores;
     }
@@ -40,14 +47,14 @@ public final class ReferenceScorer {
      * @param samples genes × samples: counts or values, as the reference needs them
      * @param methods a selection of the reference's methods
      * @throws org.mitoscore.io.InputException when the samples lack too many genes, a signature or method is not frozen in
-     *     the reference (or was another list then), or a signature has no gene in the data
+     *     the reference (or was another list then), or no signature has a gene in the data
      */
     public static ReferenceScorer score(
             FrozenReference reference, ExpressionMatrix samples, List<Signature> signatures, List<String> methods) {
         requireFrozen(reference.info(), signatures, methods);
         AlignedSamples aligned = AlignedSamples.of(samples, reference);
-        List<SignatureMatch> matches = matches(reference, signatures, aligned.missing());
-        Scoring.requireGenes(matches);
+        UnmatchedSignatures unmatched = new UnmatchedSignatures(matches(reference, signatures, aligned.missing()));
+        List<SignatureMatch> matches = unmatched.matched();
         List<SignatureRows> rows = matches.stream().map(SignatureRows::of).toList();
         List<ScoringMethod> chosen = reference.methods().stream()
                 .filter(method -> methods.contains(method.name()))
@@ -59,7 +66,7 @@ public final class ReferenceScorer {
         double[][][] members = fitted.stream()
                 .map(method -> method.scoreAll(reference.values(), rows))
                 .toArray(double[][][]::new);
-        return new ReferenceScorer(reference, aligned, scoring, members);
+        return new ReferenceScorer(reference, aligned, unmatched, scoring, members);
     }
 
     /** The scores of the reference's own members with all its methods. */
@@ -114,6 +121,11 @@ public final class ReferenceScorer {
 
     public Scoring scoring() {
         return scoring;
+    }
+
+    /** All signatures asked for, with those that have no gene in the samples and are not scored. */
+    public UnmatchedSignatures unmatched() {
+        return unmatched;
     }
 
     /** The samples' counts, to draw them again; empty when the reference is not of counts. */

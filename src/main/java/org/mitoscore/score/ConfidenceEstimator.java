@@ -13,7 +13,13 @@ import org.mitoscore.stats.Seeds;
  * How sure scores and calls are. Two sources are drawn again, each alone for its interval and both together for the
  * probability that the call flips: the counts (Poisson, or negative binomial when a dispersion is given, around the counts
  * seen) and the signature's genes (bootstrap, up and down genes apart). The counts of what the score is compared with stay as
- * they are; its genes are those of the same draw. Every sample has its own stream of random numbers for its counts, made of
+ * they are; its genes are those of the same draw.
+ *
+ * <p>Counts drawn around counts carry the noise of counting twice, which moves their scores to one side of what the sample's
+ * own would be if it were sequenced again. So draws with new counts are moved back by the distance of their median from the
+ * score, as {@code EntropyCI} of the R package entropart does for the same reason; their spread stays.
+ *
+ * <p>Every sample has its own stream of random numbers for its counts, made of
  * the seed and its name, and every signature one for its genes, so that neither other samples nor threads change a draw. PLAGE is tied to its genes: only its counts are drawn again.
  *
  * @param replicates number of draws
@@ -108,8 +114,8 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             for (int signature = 0; signature < signatures; signature++) {
                 for (int method = 0; method < methods; method++) {
                     int cell = signature * methods + method;
-                    Call call = rows.get(sample * signatures * methods + cell).call();
-                    confidences.add(confidence(cell, signature, method, call));
+                    confidences.add(
+                            confidence(cell, signature, method, rows.get(sample * signatures * methods + cell)));
                 }
             }
             return confidences;
@@ -154,7 +160,9 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             return counts.orElseThrow().values(sample, redrawn);
         }
 
-        private ScoreConfidence confidence(int cell, int signature, int method, Call call) {
+        private ScoreConfidence confidence(int cell, int signature, int method, Mitoscore row) {
+            double shift = counts.isPresent() ? row.score() - Descriptive.median(defined(noise[cell])) : 0;
+            Call call = row.call();
             double[] noiseEnds = interval(noise[cell]);
             double[] geneEnds = interval(genes[cell]);
             double flips = 0;
@@ -162,7 +170,7 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             for (int replicate = 0; call != Call.NOT_CALLED && replicate < replicates; replicate++) {
                 // a method that is tied to its genes has only the noise of the counts
                 boolean tied = Double.isNaN(both[cell][replicate]);
-                double score = tied ? noise[cell][replicate] : both[cell][replicate];
+                double score = shift + (tied ? noise[cell][replicate] : both[cell][replicate]);
                 if (Double.isFinite(score)) {
                     Comparison against = tied ? comparison : byList.get(replicate);
                     defined++;
@@ -170,8 +178,8 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
                 }
             }
             return new ScoreConfidence(
-                    noiseEnds[0],
-                    noiseEnds[1],
+                    noiseEnds[0] + shift,
+                    noiseEnds[1] + shift,
                     geneEnds[0],
                     geneEnds[1],
                     defined > 0 ? flips / defined : Double.NaN,
@@ -180,10 +188,13 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
     }
 
     private static double[] interval(double[] replicates) {
-        double[] sorted =
-                Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
+        double[] sorted = defined(replicates);
         return new double[] {Descriptive.quantileOfSorted(sorted, TAIL), Descriptive.quantileOfSorted(sorted, 1 - TAIL)
         };
+    }
+
+    private static double[] defined(double[] replicates) {
+        return Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
     }
 
     /** Genes drawn with replacement, as many up and as many down as there are. */

@@ -161,6 +161,28 @@ class ScoreCommandTest {
         assertTrue(mitoscore.errors().contains("cannot be negative"), mitoscore.errors());
     }
 
+    /** A setting that changes nothing would be taken for one that does. */
+    @ParameterizedTest
+    @CsvSource({
+        "--gsva-tau=0.25, --gsva-tau is for gsva",
+        "--singscore-ties=max, --singscore-ties is for singscore",
+        "--constant-tolerance=0, '--constant-tolerance is for gsva, zscore, plage'",
+        "--stable-genes=none.txt, --stable-genes is for singscore-stable",
+        "--weighted-offset=1, --weighted-offset is for weighted"
+    })
+    void aSettingOfAMethodThatIsNotAskedForIsWrongUse(String option, String message) throws IOException {
+        int status = scoreMatrix(sets, "--method", "ssgsea,mean", option);
+        assertEquals(1, status);
+        assertTrue(mitoscore.errors().contains(message + ", which --method does not name"), mitoscore.errors());
+    }
+
+    @Test
+    void absoluteRankingNeedsBothDeviations() throws IOException {
+        int status = scoreMatrix(sets, "--method", "gsva", "--gsva-max-diff", "false", "--gsva-abs-ranking");
+        assertEquals(1, status);
+        assertTrue(mitoscore.errors().contains("give one of the two"), mitoscore.errors());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "1e999"})
     void aPriorThatLeavesNoLogarithmIsWrongUse(String prior) throws IOException {

@@ -316,6 +316,36 @@ class FrozenReferenceTest {
         assertTrue(refused.getMessage().contains("is not the gene list"), refused.getMessage());
     }
 
+    /** One small signature may be missing from a panel; that is no reason not to score the others. */
+    @Test
+    void aSignatureWithoutAGeneInTheSamplesKeepsItsRowAndTheOthersAreScored() {
+        FrozenReference reference = reference(cohort(1, 25));
+        ExpressionMatrix full = cohort(2, 1);
+        int[] kept = IntStream.range(0, GENES)
+                .filter(gene -> !List.of(5, 50, 99, 180).contains(gene))
+                .toArray();
+        ExpressionMatrix panel = new ExpressionMatrix(
+                IntStream.of(kept).mapToObj(gene -> "G" + gene).toList(),
+                Collections.nCopies(kept.length, ""),
+                List.of("m0"),
+                new double[][] {
+                    IntStream.of(kept).mapToDouble(gene -> full.sample(0)[gene]).toArray()
+                });
+        ReferenceScorer scorer = ReferenceScorer.score(reference, panel, SIGNATURES, METHODS);
+        List<Mitoscore> scored = new Caller(0.8, QcFailures.none()).call(scorer.scoring(), scorer.comparison());
+        List<Mitoscore> rows = scorer.unmatched().addTo(scored, panel.samples(), reference.methods());
+        assertEquals(2 * METHODS.size(), rows.size());
+        for (Mitoscore row : rows) {
+            boolean isMissing = row.signature().equals("both");
+            assertEquals(isMissing, Double.isNaN(row.score()), row.toString());
+            assertEquals(isMissing, row.flags().contains("no_genes"), row.toString());
+        }
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> ReferenceScorer.score(reference, panel, List.of(SIGNATURES.get(1)), METHODS));
+        assertTrue(refused.getMessage().contains("none of its genes"), refused.getMessage());
+    }
+
     @Test
     void nineteenSamplesMakeNoReference() {
         assertThrows(InputException.class, () -> reference(cohort(1, 19)));

@@ -20,6 +20,7 @@ import org.mitoscore.normalize.FrozenLogCpm;
 import org.mitoscore.signature.Direction;
 import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureMatch;
+import org.mitoscore.stats.RandomDraws;
 import org.mitoscore.stats.RankAgreement;
 
 class ConfidenceTest {
@@ -76,6 +77,44 @@ class ConfidenceTest {
             double factor = METHODS.get(method) instanceof Gsva ? 1 : 1.5;
             assertTrue(wide > factor * narrow, METHODS.get(method).name() + ": " + wide + " and " + narrow);
         }
+    }
+
+    /** One sample is sequenced again and again; what its score is on average should lie in 95 % of its intervals. */
+    @Test
+    void theIntervalOfCountNoiseHoldsTheScoreAndWhatItIsOnAverage() {
+        int repeats = 50;
+        int sample = 10;
+        ExpressionMatrix expected = counts(20, 0.2);
+        RandomDraws sequencer = new RandomDraws(7);
+        double[][] scores = new double[METHODS.size()][repeats];
+        ScoreConfidence[][] intervals = new ScoreConfidence[METHODS.size()][repeats];
+        for (int repeat = 0; repeat < repeats; repeat++) {
+            double[][] columns =
+                    IntStream.range(0, 20).mapToObj(expected::sample).toArray(double[][]::new);
+            columns[sample] = Arrays.stream(columns[sample])
+                    .map(mean -> sequencer.negativeBinomial(mean, 0))
+                    .toArray();
+            Run run = Run.of(Cohorts.matrix(columns));
+            List<ScoreConfidence> confidences = run.confidence(repeat);
+            for (int method = 0; method < METHODS.size(); method++) {
+                int row = sample * METHODS.size() + method;
+                scores[method][repeat] = run.rows().get(row).score();
+                intervals[method][repeat] = confidences.get(row);
+            }
+        }
+        for (int method = 0; method < METHODS.size(); method++) {
+            double average = Arrays.stream(scores[method]).average().orElseThrow();
+            int held = 0;
+            for (int repeat = 0; repeat < repeats; repeat++) {
+                assertTrue(holds(intervals[method][repeat], scores[method][repeat]));
+                held += holds(intervals[method][repeat], average) ? 1 : 0;
+            }
+            assertTrue(held >= 40, METHODS.get(method).name() + ": " + held);
+        }
+    }
+
+    private static boolean holds(ScoreConfidence interval, double score) {
+        return interval.noiseLow() <= score && score <= interval.noiseHigh();
     }
 
     @Test
