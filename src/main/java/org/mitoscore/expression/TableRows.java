@@ -85,7 +85,7 @@ final class TableRows {
         int row = again ? rowOfSummed.computeIfAbsent(geneId, geneIds::indexOf) : begin(geneId, geneName);
         for (int sample = 0; sample < columns.length; sample++) {
             double value = fields.number(firstValue + sample);
-            if (Double.isNaN(value) || (value < 0 && rule == ValueRule.COUNTS)) {
+            if (!rule.allows(value)) {
                 addBadCell(line, geneId, sample, fields.text(firstValue + sample));
             }
             columns[sample][row] = again ? columns[sample][row] + value : value;
@@ -157,7 +157,11 @@ final class TableRows {
         if (lower.matches("[-+]?inf(inity)?")) {
             return "infinite value '" + text + "'; expected a finite number";
         }
-        if (!Double.isNaN(DecimalText.parse(text, 0, text.length()))) {
+        double value = DecimalText.parse(text, 0, text.length());
+        if (value > 0) {
+            return "'" + text + "' is more than any library holds; expected a count";
+        }
+        if (value < 0) {
             return "negative value " + text + "; counts are not negative (are these log values?)";
         }
         if (text.matches("[-+]?\\d+,\\d+")) {

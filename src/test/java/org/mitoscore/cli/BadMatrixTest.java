@@ -68,6 +68,7 @@ class BadMatrixTest {
     @ParameterizedTest
     @CsvSource({
         "-3, negative value -3",
+        "1e300, '1e300' is more than any library holds",
         "NaN, missing value 'NaN'",
         "NA, missing value 'NA'",
         "'', missing value ''",
