@@ -165,7 +165,8 @@ final class ScoreCommand implements Callable<Integer> {
             FrozenReference frozen = ReferenceFile.read(reference.get());
             source.requireScaleOf(frozen);
             ReferenceScorer scorer = ReferenceScorer.score(frozen, source.read(), loaded, choice.methods());
-            write(scorer.scoring(), scorer.comparison(), caller, scorer.counts(), scorer.unmatched());
+            List<Mitoscore> scores = caller.call(scorer.scoring(), scorer.comparison());
+            write(scorer.scoring(), scorer.comparison(), scores, scorer.counts(), scorer.unmatched());
         } else {
             scoreCohort(loaded, caller);
         }
@@ -191,26 +192,30 @@ final class ScoreCommand implements Callable<Integer> {
         List<ScoringMethod> methods = choice.methods().stream()
                 .map(name -> ScoringMethods.named(name, settings))
                 .toList();
-        if (!source.isCounts()) {
-            warnUnlessLog(matrix, methods);
-        }
+        List<String> misled = source.isCounts() ? List.of() : misled(matrix, methods);
         UnmatchedSignatures unmatched =
                 new UnmatchedSignatures(loaded.stream().map(matcher::match).toList());
         Scoring scoring = Scoring.ofCohort(matrix, unmatched.matched(), methods);
         Comparison comparison = new CohortComparison(scoring, caller.failed(matrix.samples()));
-        write(scoring, comparison, caller, counts, unmatched);
+        List<Mitoscore> scores = caller.call(scoring, comparison).stream()
+                .map(row -> misled.contains(row.method()) ? row.withFlag(Mitoscore.NOT_LOG) : row)
+                .toList();
+        write(scoring, comparison, scores, counts, unmatched);
     }
 
-    private static void warnUnlessLog(ExpressionMatrix matrix, List<ScoringMethod> methods) {
-        List<String> averaging = methods.stream()
-                .filter(method -> !method.isRankBased())
+    /** The methods that need log values, when those to score seem to be none; says so. */
+    private static List<String> misled(ExpressionMatrix matrix, List<ScoringMethod> methods) {
+        List<String> needLog = methods.stream()
+                .filter(ScoringMethod::needsLogValues)
                 .map(ScoringMethod::name)
                 .toList();
-        ValueKind kind = averaging.isEmpty() ? ValueKind.LOG : ValueKind.of(matrix);
-        if (kind != ValueKind.LOG) {
-            Log.warn("the values look like " + kind.label() + "; log values are needed for "
-                    + String.join(", ", averaging));
+        ValueKind kind = needLog.isEmpty() ? ValueKind.LOG : ValueKind.of(matrix);
+        if (kind == ValueKind.LOG) {
+            return List.of();
         }
+        Log.warn("the values look like " + kind.label() + "; log values are needed for " + String.join(", ", needLog)
+                + ", whose rows are flagged " + Mitoscore.NOT_LOG);
+        return needLog;
     }
 
     /** The values to score; counts are not kept once they are normalized. */
@@ -222,14 +227,14 @@ final class ScoreCommand implements Callable<Integer> {
     private void write(
             Scoring scoring,
             Comparison comparison,
-            Caller caller,
+            List<Mitoscore> called,
             Optional<CountedSamples> counts,
             UnmatchedSignatures unmatched) {
         for (SignatureMatch match : scoring.matches()) {
             Log.info("signature '" + match.signature().id() + "': "
                     + match.found().size() + " of " + match.genes().size() + " genes found");
         }
-        List<Mitoscore> scores = caller.call(scoring, comparison);
+        List<Mitoscore> scores = called;
         if (confidence.isPresent()) {
             List<ScoreConfidence> confidences = new ConfidenceEstimator(replicates, seed, noiseDispersion)
                     .estimate(scores, scoring, comparison, counts);

@@ -35,8 +35,8 @@ public record Gsva(
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return kernel == GsvaKernel.GAUSSIAN;
     }
 
     @Override

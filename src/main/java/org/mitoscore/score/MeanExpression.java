@@ -11,8 +11,8 @@ public record MeanExpression() implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

@@ -15,8 +15,8 @@ public record MeanZ() implements CohortMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

@@ -14,8 +14,8 @@ public record MedianExpression() implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

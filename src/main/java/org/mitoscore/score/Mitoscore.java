@@ -62,6 +62,9 @@ public record Mitoscore(
         return reference.isEmpty() || reference.equals(COHORT) ? Optional.empty() : Optional.of(reference);
     }
 
+    /** The flag of a score that needs log values and was made of values that do not look like any. */
+    public static final String NOT_LOG = "not_log_values";
+
     /** The flag of a sample that failed quality control. */
     static final String QC_FAIL = "qc_fail";
 
@@ -73,6 +76,11 @@ public record Mitoscore(
     /** Whether the sample is unlike the frozen reference: its score has no place among others. */
     public boolean isOutOfReference() {
         return flags.contains(OUT_OF_REFERENCE);
+    }
+
+    /** The same row with one more flag. */
+    public Mitoscore withFlag(String flag) {
+        return withConfidence(confidence, List.of(flag));
     }
 
     /** The same row with its confidence, and more flags. */

@@ -18,8 +18,8 @@ public record NormalizedSsgsea(Ssgsea raw) implements CohortMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

@@ -32,8 +32,8 @@ public record Plage(double constantTolerance) implements CohortMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

@@ -14,13 +14,13 @@ public sealed interface ScoringMethod permits WithinSampleMethod, CohortMethod {
         return this instanceof WithinSampleMethod;
     }
 
-    /** Whether the score depends on the order of a sample's values only, not on their scale. */
-    boolean isRankBased();
+    /** Whether the score asks for log values, as one does that averages them or smooths over them. */
+    boolean needsLogValues();
 
     /**
      * Learns what the method needs to know of a cohort.
      *
-     * @param cohort genes × samples; log scale for the methods that are not rank-based
+     * @param cohort genes × samples; log scale for the methods that need it
      * @param signatures the signatures that will be scored
      */
     FittedMethod fit(ExpressionMatrix cohort, List<SignatureRows> signatures);
@@ -28,7 +28,7 @@ public sealed interface ScoringMethod permits WithinSampleMethod, CohortMethod {
     /**
      * Scores every signature in every sample of a cohort. The result does not depend on the number of threads.
      *
-     * @param expression genes × samples; log scale for the methods that are not rank-based
+     * @param expression genes × samples; log scale for the methods that need it
      * @param signatures the signatures, as rows of the matrix
      * @return one element per signature, in the same order
      */

@@ -21,8 +21,8 @@ public record Singscore(Ranks.Ties ties, boolean centred) implements WithinSampl
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

@@ -18,8 +18,8 @@ public record SingscoreDispersion() implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

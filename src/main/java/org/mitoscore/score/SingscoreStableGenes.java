@@ -20,8 +20,8 @@ public record SingscoreStableGenes(int[] stableRows, boolean centred) implements
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

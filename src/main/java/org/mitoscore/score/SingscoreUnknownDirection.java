@@ -16,8 +16,8 @@ public record SingscoreUnknownDirection() implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

@@ -25,8 +25,8 @@ public record Ssgsea(double alpha) implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return true;
+    public boolean needsLogValues() {
+        return false;
     }
 
     @Override

@@ -20,8 +20,8 @@ public record WeightedSum(double offset) implements WithinSampleMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

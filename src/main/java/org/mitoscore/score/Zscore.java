@@ -21,8 +21,8 @@ public record Zscore(double constantTolerance) implements CohortMethod {
     }
 
     @Override
-    public boolean isRankBased() {
-        return false;
+    public boolean needsLogValues() {
+        return true;
     }
 
     @Override

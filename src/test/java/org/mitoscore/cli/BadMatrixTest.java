@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mitoscore.score.MitoscoreTable;
 
 /** What {@code score} and {@code normalize} say of a matrix that cannot be right: exit 2, the reason, and no file. */
 class BadMatrixTest {
@@ -132,11 +133,14 @@ class BadMatrixTest {
     }
 
     @Test
-    void averagingOtherValuesThanLogsIsWarnedOf() {
+    void averagingOtherValuesThanLogsIsWarnedOfAndFlagged() {
         String output = folder.resolve("output.tsv").toString();
         String text = said(
                 0, "score", "--expression", COUNTS.toString(), "--method", "singscore,mean,zscore", "--output", output);
         assertTrue(text.contains("the values look like counts; log values are needed for mean, zscore"), text);
+        for (org.mitoscore.score.Mitoscore row : MitoscoreTable.read(Path.of(output))) {
+            assertEquals(!row.method().equals("singscore"), row.flags().contains("not_log_values"), row.toString());
+        }
         String ranks = said(0, "score", "--expression", COUNTS.toString(), "--output", output);
         assertFalse(ranks.contains("WARN"), ranks);
     }
