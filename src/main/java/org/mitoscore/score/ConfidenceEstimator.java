@@ -11,16 +11,16 @@ import org.mitoscore.stats.Seeds;
 
 /**
  * How sure scores and calls are. Two sources are drawn again, each alone for its interval and both together for the
- * probability that the call flips: the counts (Poisson, or negative binomial when a dispersion is given, around the counts
- * seen) and the signature's genes (bootstrap, up and down genes apart). The counts of what the score is compared with stay as
- * they are; its genes are those of the same draw.
+ * probability that the call flips: the counts ({@link CountNoise}) and the signature's genes (bootstrap, up and down genes
+ * apart). The counts of what the score is compared with stay as they are; its genes are those of the same draw.
  *
  * <p>Counts drawn around counts carry the noise of counting twice, which moves their scores to one side of what the sample's
  * own would be if it were sequenced again. So draws with new counts are moved back by the distance of their median from the
  * score, as {@code EntropyCI} of the R package entropart does for the same reason; their spread stays.
  *
- * <p>Every sample has its own stream of random numbers for its counts, made of
- * the seed and its name, and every signature one for its genes, so that neither other samples nor threads change a draw. PLAGE is tied to its genes: only its counts are drawn again.
+ * <p>Every sample has its own stream of random numbers for its counts, made of the seed and its name, and every signature one
+ * for its genes, so that neither other samples nor threads change a draw. PLAGE is tied to its genes: only its counts are
+ * drawn again.
  *
  * @param replicates number of draws
  * @param seed seed of the draws
@@ -125,8 +125,12 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             RandomDraws draws = new RandomDraws(
                     Seeds.of(seed, scoring.expression().samples().get(sample)));
             List<PreparedSample> seen = prepare(scoring.expression().sample(sample));
+            Optional<CountNoise> resequenced =
+                    counts.map(counted -> new CountNoise(counted.counts(sample), dispersion));
             for (int replicate = 0; replicate < replicates; replicate++) {
-                List<PreparedSample> redrawn = counts.isPresent() ? prepare(redrawnValues(draws)) : seen;
+                List<PreparedSample> redrawn = resequenced
+                        .map(noise -> prepare(counts.orElseThrow().values(sample, noise.draw(draws))))
+                        .orElse(seen);
                 for (int signature = 0; signature < signatures; signature++) {
                     SignatureRows own = scoring.rows().get(signature);
                     SignatureRows drawn = lists.get(replicate).get(signature);
@@ -145,19 +149,6 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             return scoring.fitted().stream()
                     .map(method -> method.prepare(values))
                     .toList();
-        }
-
-        private double[] redrawnValues(RandomDraws draws) {
-            double[] counted = counts.orElseThrow().counts(sample);
-            double[] redrawn = new double[counted.length];
-            double total = 0;
-            while (total == 0) {
-                for (int gene = 0; gene < redrawn.length; gene++) {
-                    redrawn[gene] = draws.negativeBinomial(counted[gene], dispersion);
-                    total += redrawn[gene];
-                }
-            }
-            return counts.orElseThrow().values(sample, redrawn);
         }
 
         private ScoreConfidence confidence(int cell, int signature, int method, Mitoscore row) {
