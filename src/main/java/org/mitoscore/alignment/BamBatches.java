@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -22,6 +23,8 @@ final class BamBatches implements RecordBatches {
     private static final int HEADROOM = 1 << 14;
     /** No writer makes a record of this size; a larger size field means damage. */
     private static final int MAX_RECORD = 1 << 29;
+    /** "BAM" and 1, with which a header begins, read as the size of a record: 21 million bytes. */
+    private static final int HEADER_MAGIC = 'B' | 'A' << 8 | 'M' << 16 | 1 << 24;
 
     private final Path path;
     private final InputStream in;
@@ -98,8 +101,9 @@ final class BamBatches implements RecordBatches {
             throw fail(damage);
         }
         worker.prepend(carry);
-        if (!worker.findWholeRecords()) {
-            throw fail(AlignmentFile.bad(path, "damaged: a record of impossible size"));
+        Optional<String> impossible = worker.findWholeRecords();
+        if (impossible.isPresent()) {
+            throw fail(AlignmentFile.bad(path, impossible.get()));
         }
         int end = worker.end;
         carry = Arrays.copyOfRange(worker.data, end, worker.to);
@@ -205,22 +209,27 @@ final class BamBatches implements RecordBatches {
             System.arraycopy(unfinished, 0, data, from, unfinished.length);
         }
 
-        /** Finds the last whole record and its end; false when a size field is impossible. */
-        boolean findWholeRecords() {
+        /** Finds the last whole record and its end; tells what is wrong when a size field is impossible. */
+        Optional<String> findWholeRecords() {
             int at = from;
             while (to - at >= 4) {
                 int size = LittleEndian.integer(data, at);
                 if (size < BamRecord.FIXED_BYTES || size > MAX_RECORD) {
-                    return false;
+                    return Optional.of("damaged: a record of impossible size");
                 }
                 if (to - at - 4 < size) {
+                    if (size == HEADER_MAGIC) {
+                        return Optional.of(
+                                "a second header follows the records, as when BAM files are joined with 'cat';"
+                                        + " join them with 'samtools cat' or 'samtools merge'");
+                    }
                     break;
                 }
                 last = at;
                 at += 4 + size;
             }
             end = at;
-            return true;
+            return Optional.empty();
         }
     }
 }

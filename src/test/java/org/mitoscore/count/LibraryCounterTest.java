@@ -10,6 +10,7 @@ import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -398,6 +399,18 @@ class LibraryCounterTest {
     void refusesAFileWithoutRecords() {
         InputException problem = assertThrows(InputException.class, () -> count(unstranded()));
         assertTrue(problem.getMessage().contains("not a single alignment record"));
+    }
+
+    @Test
+    void refusesBamFilesThatWereJoinedAsBytes() throws IOException {
+        SimulatedLibrary library = SimulatedLibrary.of(11, true, SimulatedLibrary.Order.COORDINATE, 500);
+        Path bam = BamFixture.bam(library.writeSam(folder.resolve("x.sam")), folder.resolve("x.bam"));
+        Path joined = Files.copy(bam, folder.resolve("joined.bam"));
+        Files.write(joined, Files.readAllBytes(bam), StandardOpenOption.APPEND);
+        GeneModel genes = GeneModel.read(library.writeSaf(folder.resolve("x.saf")));
+        InputException problem = assertThrows(
+                InputException.class, () -> new LibraryCounter(genes, unstranded(), 1).count(file(joined), "x"));
+        assertTrue(problem.getMessage().contains("join them with 'samtools cat'"), problem.getMessage());
     }
 
     /** With options by which the later read of a pair decides whether it is a duplicate or split. */
