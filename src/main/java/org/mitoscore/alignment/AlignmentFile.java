@@ -210,7 +210,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
                 return AlignmentFormat.SAM;
             }
         }
-        throw bad(path, "neither BAM, CRAM nor SAM by its content");
+        throw bad(path, "neither BAM, CRAM nor SAM by its content; SAM needs its header (samtools view -h)");
     }
 
     private static AlignmentFormat recogniseCompressed(Path path) throws IOException {

@@ -125,11 +125,10 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
             RandomDraws draws = new RandomDraws(
                     Seeds.of(seed, scoring.expression().samples().get(sample)));
             List<PreparedSample> seen = prepare(scoring.expression().sample(sample));
-            Optional<CountNoise> resequenced =
-                    counts.map(counted -> new CountNoise(counted.counts(sample), dispersion));
+            Optional<CountNoise> counting = counts.map(counted -> new CountNoise(counted.counts(sample), dispersion));
             for (int replicate = 0; replicate < replicates; replicate++) {
-                List<PreparedSample> redrawn = resequenced
-                        .map(noise -> prepare(counts.orElseThrow().values(sample, noise.draw(draws))))
+                List<PreparedSample> redrawn = counting.map(
+                                sequencer -> prepare(counts.orElseThrow().values(sample, sequencer.draw(draws))))
                         .orElse(seen);
                 for (int signature = 0; signature < signatures; signature++) {
                     SignatureRows own = scoring.rows().get(signature);
@@ -152,10 +151,8 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
         }
 
         private ScoreConfidence confidence(int cell, int signature, int method, Mitoscore row) {
-            double shift = counts.isPresent() ? row.score() - Descriptive.median(defined(noise[cell])) : 0;
+            double shift = counts.isPresent() ? row.score() - quantile(noise[cell], 0.5) : 0;
             Call call = row.call();
-            double[] noiseEnds = interval(noise[cell]);
-            double[] geneEnds = interval(genes[cell]);
             double flips = 0;
             double defined = 0;
             for (int replicate = 0; call != Call.NOT_CALLED && replicate < replicates; replicate++) {
@@ -169,23 +166,19 @@ public record ConfidenceEstimator(int replicates, long seed, double dispersion) 
                 }
             }
             return new ScoreConfidence(
-                    noiseEnds[0] + shift,
-                    noiseEnds[1] + shift,
-                    geneEnds[0],
-                    geneEnds[1],
+                    quantile(noise[cell], TAIL) + shift,
+                    quantile(noise[cell], 1 - TAIL) + shift,
+                    quantile(genes[cell], TAIL),
+                    quantile(genes[cell], 1 - TAIL),
                     defined > 0 ? flips / defined : Double.NaN,
                     replicates);
         }
     }
 
-    private static double[] interval(double[] replicates) {
-        double[] sorted = defined(replicates);
-        return new double[] {Descriptive.quantileOfSorted(sorted, TAIL), Descriptive.quantileOfSorted(sorted, 1 - TAIL)
-        };
-    }
-
-    private static double[] defined(double[] replicates) {
-        return Arrays.stream(replicates).filter(Double::isFinite).sorted().toArray();
+    /** Of the replicates that have a score. */
+    private static double quantile(double[] replicates, double probability) {
+        double[] finite = Arrays.stream(replicates).filter(Double::isFinite).toArray();
+        return Descriptive.quantile(finite, probability);
     }
 
     /** Genes drawn with replacement, as many up and as many down as there are. */
