@@ -9,9 +9,9 @@ import org.mitoscore.normalize.FrozenLogCpm;
 import org.mitoscore.normalize.LogCpm;
 import org.mitoscore.score.CohortComparison;
 import org.mitoscore.score.MethodSettings;
-import org.mitoscore.score.Scoring;
 import org.mitoscore.score.ScoringMethod;
 import org.mitoscore.score.ScoringMethods;
+import org.mitoscore.score.UnmatchedSignatures;
 import org.mitoscore.signature.GeneMatcher;
 import org.mitoscore.signature.Signature;
 import org.mitoscore.signature.SignatureMatch;
@@ -64,7 +64,7 @@ public final class FrozenReference {
         Optional<FrozenLogCpm> normalization = normalization(scale, members, LogCpm.DEFAULT_PRIOR_COUNT);
         GeneMatcher matcher = new GeneMatcher(members.geneIds(), members.geneNames());
         List<SignatureMatch> matches = signatures.stream().map(matcher::match).toList();
-        Scoring.requireGenes(matches);
+        UnmatchedSignatures.requireNone(matches);
         List<ReferenceInfo.FrozenSignature> frozen = matches.stream()
                 .map(match -> new ReferenceInfo.FrozenSignature(
                         match.signature().id(),

@@ -3,8 +3,6 @@ package org.mitoscore.score;
 import java.util.Arrays;
 import java.util.List;
 import org.mitoscore.expression.ExpressionMatrix;
-import org.mitoscore.io.Problem;
-import org.mitoscore.io.Problems;
 import org.mitoscore.signature.SignatureMatch;
 
 /**
@@ -69,21 +67,5 @@ public record Scoring(
             }
         }
         return scores;
-    }
-
-    /** @throws org.mitoscore.io.InputException naming every signature without a single gene in the data */
-    public static void requireGenes(List<SignatureMatch> matches) {
-        Problems problems = new Problems();
-        for (SignatureMatch match : matches) {
-            if (match.found().isEmpty()) {
-                List<String> missing = match.missing();
-                problems.add(Problem.of(
-                        "signature '" + match.signature().id() + "'",
-                        "none of its " + missing.size() + " genes is in the data ("
-                                + String.join(", ", missing.subList(0, Math.min(5, missing.size())))
-                                + " …); the matrix needs gene symbols or human Ensembl ids"));
-            }
-        }
-        problems.throwIfAny();
     }
 }

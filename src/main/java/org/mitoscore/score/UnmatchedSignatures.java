@@ -24,6 +24,23 @@ public final class UnmatchedSignatures {
      */
     public UnmatchedSignatures(List<SignatureMatch> all) {
         this.all = List.copyOf(all);
+        Problems problems = problems(all);
+        if (matched().isEmpty()) {
+            problems.throwIfAny();
+        }
+        problems.list().forEach(problem -> Log.warn(problem + "; it gets no score"));
+    }
+
+    /**
+     * For what is kept for later samples, where no signature may be without a gene.
+     *
+     * @throws org.mitoscore.io.InputException naming every signature that has no gene in the data
+     */
+    public static void requireNone(List<SignatureMatch> all) {
+        problems(all).throwIfAny();
+    }
+
+    private static Problems problems(List<SignatureMatch> all) {
         Problems problems = new Problems();
         for (SignatureMatch match : all) {
             if (match.found().isEmpty()) {
@@ -31,10 +48,7 @@ public final class UnmatchedSignatures {
                         Problem.of("signature '" + match.signature().id() + "'", "none of its genes " + reason(match)));
             }
         }
-        if (matched().isEmpty()) {
-            problems.throwIfAny();
-        }
-        problems.list().forEach(problem -> Log.warn(problem + "; it gets no score"));
+        return problems;
     }
 
     private static String reason(SignatureMatch match) {

@@ -347,6 +347,22 @@ class FrozenReferenceTest {
     }
 
     @Test
+    void noSignatureOfAReferenceMayBeWithoutAGene() {
+        Signature elsewhere = signature("elsewhere", Signature.Kind.GENE_SET, GENES, GENES + 1);
+        InputException refused = assertThrows(
+                InputException.class,
+                () -> FrozenReference.build(
+                        new FrozenReference.Title("test", "1", "made up"),
+                        ReferenceScale.COUNTS,
+                        cohort(1, 25),
+                        List.of(SIGNATURES.get(0), elsewhere),
+                        METHODS,
+                        CallBands.thirds()));
+        assertEquals(1, refused.problems().size());
+        assertTrue(refused.getMessage().contains("signature 'elsewhere': none of its genes"), refused.getMessage());
+    }
+
+    @Test
     void nineteenSamplesMakeNoReference() {
         assertThrows(InputException.class, () -> reference(cohort(1, 19)));
     }
