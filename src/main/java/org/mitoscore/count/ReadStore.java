@@ -17,11 +17,14 @@ final class ReadStore {
     /** Room is given out in units of 16 bytes. */
     private static final int UNIT_SHIFT = 4;
     /** A place is a chunk's number, and below it the unit in the chunk. */
-    private static final int CHUNK_SHIFT = 12;
+    private static final int CHUNK_SHIFT = 14;
 
     private static final int CHUNK = 1 << CHUNK_SHIFT + UNIT_SHIFT;
     /** A longer read, as one of thousands of CIGAR operations, has an array of its own. */
-    private static final int LONGEST_SHARED = 1 << 12;
+    private static final int LONGEST_SHARED = 1 << 14;
+
+    /** Bytes that a processor loads together. */
+    private static final int CACHE_LINE = 64;
 
     private static final int MOST_CHUNKS = 1 << Integer.SIZE - CHUNK_SHIFT;
 
@@ -35,8 +38,13 @@ final class ReadStore {
     private int shared;
     private int used = CHUNK;
     private long bytes;
-    /** For each size in units, the place given back last; its first bytes hold the one before. */
-    private final int[] free = new int[(LONGEST_SHARED >> UNIT_SHIFT) + 1];
+    /** For each size in units, the places given back; not in the free room itself, whose loads would be waited for. */
+    private final Places[] free = new Places[(LONGEST_SHARED >> UNIT_SHIFT) + 1];
+
+    ReadStore() {
+        Arrays.setAll(free, size -> new Places());
+        chunks[NONE] = new byte[Integer.BYTES];
+    }
 
     /** Keeps a read and tells its place. */
     int add(BamRecord read) {
@@ -58,8 +66,7 @@ final class ReadStore {
             chunks[number(place)] = null;
             unused.push(number(place));
         } else {
-            LittleEndian.putInteger(chunk(place), index(place), free[units(length)]);
-            free[units(length)] = place;
+            free[units(length)].push(place);
         }
     }
 
@@ -78,16 +85,21 @@ final class ReadStore {
         return 4 + LittleEndian.integer(chunk(place), index(place));
     }
 
-    /** Memory taken, in bytes. */
+    /** Loads what most reads take, of {@link #NONE} too; the value means nothing. */
+    int lookAt(int place) {
+        byte[] chunk = chunk(place);
+        int first = index(place);
+        return chunk[first] + chunk[Math.min(first + CACHE_LINE, chunk.length - 1)];
+    }
+
+    /** Memory taken by reads, in bytes. */
     long bytes() {
         return bytes;
     }
 
     private int room(int units) {
-        int place = free[units];
-        if (place != NONE) {
-            free[units] = LittleEndian.integer(chunk(place), index(place));
-            return place;
+        if (!free[units].isEmpty()) {
+            return free[units].pop();
         }
         int length = units << UNIT_SHIFT;
         if (CHUNK - used < length) {
@@ -121,5 +133,26 @@ final class ReadStore {
 
     private static int units(int length) {
         return length + (1 << UNIT_SHIFT) - 1 >> UNIT_SHIFT;
+    }
+
+    /** A stack of places. */
+    private static final class Places {
+        private int[] values = {};
+        private int size;
+
+        boolean isEmpty() {
+            return size == 0;
+        }
+
+        void push(int place) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, Math.max(16, size * 2));
+            }
+            values[size++] = place;
+        }
+
+        int pop() {
+            return values[--size];
+        }
     }
 }

@@ -52,10 +52,9 @@ final class WaitingReads {
         return false;
     }
 
-    /** Loads what {@link #takeOrKeep} will need; the value means nothing. */
-    long lookAt(long hash) {
-        int slot = home((int) hash);
-        return table[slot] == EMPTY ? 0 : reads.length(place(slot));
+    /** Loads what {@link #takeOrKeep} will need, without a branch to guess; the value means nothing. */
+    int lookAt(long hash) {
+        return reads.lookAt(place(home((int) hash)));
     }
 
     /** Visits every read, those of one hash in the order in which they came. */

@@ -77,9 +77,9 @@ class WaitingReadsTest {
         WaitingReads table = new WaitingReads((kept, asked) -> true);
         long first = 0;
         long most = 0;
-        for (int round = 0; round < 100; round++) {
+        for (int round = 0; round < 30; round++) {
             for (int i = 0; i < 5_000; i++) {
-                table.takeOrKeep(i, moved(i, 0, (i + round) % 1_100), mate);
+                table.takeOrKeep(i, moved(i, 0, (i + round) % 4_400), mate);
             }
             most = Math.max(most, table.bytes());
             for (int i = 0; i < 5_000; i++) {
@@ -94,7 +94,7 @@ class WaitingReadsTest {
     }
 
     private static int operations(Random random) {
-        return random.nextInt(50) == 0 ? 1_000 + random.nextInt(2_000) : random.nextInt(12);
+        return random.nextInt(50) == 0 ? 3_000 + random.nextInt(4_000) : random.nextInt(12);
     }
 
     /** A read of no bases, named {@code x}. */
