@@ -36,9 +36,18 @@ public record AlignmentHeader(
 
     /** The mitochondrial contig, when there is one under a usual name. */
     public Optional<Contig> mitochondrialContig() {
-        return contigs.stream()
-                .filter(contig -> ContigNames.isMitochondrial(contig.name()))
-                .findFirst();
+        int index = mitochondrialIndex();
+        return index < 0 ? Optional.empty() : Optional.of(contigs.get(index));
+    }
+
+    /** 0-based place of the mitochondrial contig, or -1 when there is none. */
+    public int mitochondrialIndex() {
+        for (int i = 0; i < contigs.size(); i++) {
+            if (ContigNames.isMitochondrial(contigs.get(i).name())) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** How contigs are named: {@code chr1} when at least one name starts with {@code chr}, else {@code 1}. */

@@ -12,8 +12,8 @@ import org.mitoscore.genome.Strand;
  * positions and a short walk, and overlap lengths are sums of segments.
  */
 final class FeatureIndex {
-    /** Positions per entry of the table that leads into the segments: 1,024. */
-    private static final int BUCKET_SHIFT = 10;
+    /** Positions per entry of the table that leads into the segments: 4,096. */
+    private static final int BUCKET_SHIFT = 12;
 
     private final ContigSegments[] byContig;
 
@@ -42,31 +42,15 @@ final class FeatureIndex {
 
     /** Adds a target's exons, those that overlap merged into one stretch: the same exon comes with many transcripts. */
     private static void addStretches(int target, Exons exons, ContigNames names, Boundaries[] boundaries) {
-        int contig = -1;
-        int next = 0;
-        while (next < exons.size()) {
-            int first = next++;
-            int end = exons.end(first);
-            for (; next < exons.size() && continues(exons, first, next, end); next++) {
-                end = Math.max(end, exons.end(next));
-            }
-            if (first == 0 || !exons.sameContig(first, first - 1)) {
-                contig = names.indexOf(exons.contig(first));
-            }
+        exons.forEachStretch((contigName, start, end, strand) -> {
+            int contig = names.indexOf(contigName);
             if (contig >= 0) {
                 if (boundaries[contig] == null) {
                     boundaries[contig] = new Boundaries();
                 }
-                boundaries[contig].add(exons.start(first) - 1, end, member(target, exons.strand(first)));
+                boundaries[contig].add(start - 1, end, member(target, strand));
             }
-        }
-    }
-
-    private static boolean continues(Exons exons, int first, int next, int end) {
-        return exons.start(next) <= end
-                && exons.start(next) >= exons.start(first)
-                && exons.strand(next) == exons.strand(first)
-                && exons.sameContig(next, first);
+        });
     }
 
     /** The segments of a contig, by its place in the alignment's header, or null when no exon is on it. */
@@ -90,6 +74,9 @@ final class FeatureIndex {
 
     /** Where stretches of targets start (0-based) and are over, on one contig; position, member and kind in one number. */
     private static final class Boundaries {
+        /** Moves a value, up to which an order counts as nearly right. */
+        private static final long FEW_MOVES = 50;
+
         private long[] values = new long[64];
         private int size;
 
@@ -101,9 +88,22 @@ final class FeatureIndex {
             values[size++] = (long) end << 32 | (long) member << 1;
         }
 
+        /** Most annotations are nearly in order: to move what is not takes less time than to have a sort compiled. */
         long[] sorted() {
             long[] sorted = Arrays.copyOf(values, size);
-            Arrays.sort(sorted);
+            long moves = 0;
+            for (int i = 1; i < size && moves <= FEW_MOVES * size; i++) {
+                long value = sorted[i];
+                int at = i;
+                for (; at > 0 && sorted[at - 1] > value; at--) {
+                    sorted[at] = sorted[at - 1];
+                }
+                sorted[at] = value;
+                moves += i - at;
+            }
+            if (moves > FEW_MOVES * size) {
+                Arrays.sort(sorted);
+            }
             return sorted;
         }
 

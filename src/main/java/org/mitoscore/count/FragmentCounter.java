@@ -45,8 +45,7 @@ final class FragmentCounter implements Runnable {
         this.assigner = new FragmentAssigner(index, options, tally);
         this.pairing = new MatePairing(assigner, header.isSortedByCoordinate());
         this.contigs = header.contigs().size();
-        this.mitochondrialContig =
-                header.mitochondrialContig().map(header.contigs()::indexOf).orElse(-1);
+        this.mitochondrialContig = header.mitochondrialIndex();
     }
 
     @Override

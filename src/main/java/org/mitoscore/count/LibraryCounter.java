@@ -3,11 +3,13 @@ package org.mitoscore.count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +17,6 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.mitoscore.alignment.AlignmentFile;
 import org.mitoscore.alignment.AlignmentFormat;
 import org.mitoscore.alignment.AlignmentHeader;
@@ -236,7 +237,21 @@ public final class LibraryCounter {
     }
 
     private Optional<String> strandWarning(StrandInference strand) {
-        String evidence = strand.informative() == 0
+        if (options.strandedness().isEmpty()) {
+            return strand.inferred().isPresent()
+                    ? Optional.empty()
+                    : Optional.of("the strandedness cannot be inferred" + evidence(strand)
+                            + ": counted as unstranded; state it with --strandedness");
+        }
+        Strandedness declared = options.strandedness().get();
+        return strand.inferred()
+                .filter(inferred -> inferred != declared)
+                .map(inferred -> "declared " + declared.label() + ", but the reads look " + inferred.label()
+                        + evidence(strand) + ": counted as declared, which may lose most of the reads");
+    }
+
+    private static String evidence(StrandInference strand) {
+        return strand.informative() == 0
                 ? " (no fragment tells)"
                 : String.format(
                         Locale.ROOT,
@@ -244,17 +259,6 @@ public final class LibraryCounter {
                         100 * strand.forwardFraction(),
                         100 * strand.reverseFraction(),
                         strand.informative());
-        if (options.strandedness().isEmpty()) {
-            return strand.inferred().isPresent()
-                    ? Optional.empty()
-                    : Optional.of("the strandedness cannot be inferred" + evidence
-                            + ": counted as unstranded; state it with --strandedness");
-        }
-        Strandedness declared = options.strandedness().get();
-        return strand.inferred()
-                .filter(inferred -> inferred != declared)
-                .map(inferred -> "declared " + declared.label() + ", but the reads look " + inferred.label() + evidence
-                        + ": counted as declared, which may lose most of the reads");
     }
 
     private boolean hasBiotypes() {
@@ -277,10 +281,12 @@ public final class LibraryCounter {
 
     private int genesDetected(long[] counts) {
         List<CountTargets.CountTarget> rows = targets.rows();
-        return (int) IntStream.range(0, counts.length)
-                .filter(i -> counts[i] > 0)
-                .mapToObj(i -> rows.get(i).gene().id())
-                .distinct()
-                .count();
+        Set<String> detected = new HashSet<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                detected.add(rows.get(i).gene().id());
+            }
+        }
+        return detected.size();
     }
 }

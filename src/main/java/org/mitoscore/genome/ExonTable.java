@@ -23,6 +23,17 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
         this(contigs, new int[size], new int[size], new int[size], new byte[size], new int[size]);
     }
 
+    /** Raises the last base known of each contig to that of its exons. */
+    void raise(Map<String, Integer> lastBases) {
+        int[] last = new int[contigs.length];
+        for (int i = 0; i < contig.length; i++) {
+            last[contig[i]] = Math.max(last[contig[i]], end[i]);
+        }
+        for (int i = 0; i < contigs.length; i++) {
+            lastBases.merge(contigs[i], last[i], Math::max);
+        }
+    }
+
     /** Writes the exons of many genes, or of many transcripts. */
     static void write(List<Exons> exons, ColumnWriter out) throws IOException {
         int[] sizes = exons.stream().mapToInt(Exons::size).toArray();

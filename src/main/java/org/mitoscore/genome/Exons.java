@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.RandomAccess;
 
 /**
@@ -92,19 +91,34 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
         return merged;
     }
 
-    /** Raises the last base known of each contig to that of its exons. */
-    void raise(Map<String, Integer> lastBases) {
+    /** What takes a stretch of bases, 1-based, that are all in at least one exon. */
+    public interface StretchVisitor {
+        void visit(String contig, int start, int end, Strand strand);
+    }
+
+    /** Visits the exons, each together with those that follow it, overlap it, and are of its strand. */
+    public void forEachStretch(StretchVisitor visitor) {
         int[] contigs = table.contig();
+        int[] starts = table.start();
         int[] ends = table.end();
+        byte[] strands = table.strand();
         int to = from + size;
-        for (int i = from; i < to; ) {
-            int contig = contigs[i];
-            int end = ends[i];
-            for (; i < to && contigs[i] == contig; i++) {
-                end = Math.max(end, ends[i]);
+        for (int next = from; next < to; ) {
+            int first = next;
+            int end = ends[next];
+            for (next++; next < to && starts[next] <= end && starts[next] >= starts[first]; next++) {
+                if (strands[next] != strands[first] || contigs[next] != contigs[first]) {
+                    break;
+                }
+                end = Math.max(end, ends[next]);
             }
-            lastBases.merge(table.contigs()[contig], end, Math::max);
+            visitor.visit(table.contigs()[contigs[first]], starts[first], end, Strand.of(strands[first]));
         }
+    }
+
+    /** The table that the exons are part of, with those of all genes that were read with them. */
+    ExonTable table() {
+        return table;
     }
 
     /** One of the exons alone. */

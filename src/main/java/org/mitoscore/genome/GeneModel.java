@@ -41,7 +41,13 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
     /** Every contig with exons, in order of first use, with the end of its last exon. */
     public Map<String, Integer> contigExtents() {
         Map<String, Integer> extents = new LinkedHashMap<>();
-        genes.forEach(gene -> gene.exons().raise(extents));
+        ExonTable raised = null;
+        for (Gene gene : genes) {
+            if (gene.exons().table() != raised) {
+                raised = gene.exons().table();
+                raised.raise(extents);
+            }
+        }
         return extents;
     }
 }
