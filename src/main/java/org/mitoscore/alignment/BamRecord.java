@@ -49,15 +49,13 @@ public final class BamRecord {
     private byte[] data;
     private int start;
     private int end;
-    private int contig;
-    private int position;
-    private int mappingQuality;
-    private int flags;
+    /** Two or more fields of the record each, as they stand in it: every load costs a check of its bounds. */
+    private long place;
+
+    private long lengthsAndFlags;
+    private long sequenceAndMate;
+    private long mateAndTemplate;
     private int nameEnd;
-    private int mateContig;
-    private int matePosition;
-    private int templateLength;
-    private int readLength;
     private int cigarStart;
     private int cigarOperations;
     private int tagsStart;
@@ -76,25 +74,17 @@ public final class BamRecord {
         data = bytes;
         start = at + 4;
         end = start + size;
-        // Fields are taken two or five at a time: every load costs a check of its bounds
-        long place = LittleEndian.longInteger(bytes, start);
-        long lengthsAndFlags = LittleEndian.longInteger(bytes, start + 8);
-        long sequenceAndMate = LittleEndian.longInteger(bytes, start + 16);
-        long mateAndTemplate = LittleEndian.longInteger(bytes, start + 24);
-        contig = (int) place;
-        position = (int) (place >> 32);
+        place = LittleEndian.longInteger(bytes, start);
+        lengthsAndFlags = LittleEndian.longInteger(bytes, start + 8);
+        sequenceAndMate = LittleEndian.longInteger(bytes, start + 16);
+        mateAndTemplate = LittleEndian.longInteger(bytes, start + 24);
         int nameLength = (int) lengthsAndFlags & 0xff;
-        mappingQuality = (int) lengthsAndFlags >> 8 & 0xff;
         cigarOperations = (int) (lengthsAndFlags >> 32) & 0xffff;
-        flags = (int) (lengthsAndFlags >>> 48);
-        readLength = (int) sequenceAndMate;
-        mateContig = (int) (sequenceAndMate >> 32);
-        matePosition = (int) mateAndTemplate;
-        templateLength = (int) (mateAndTemplate >> 32);
+        int readLength = readLength();
         cigarStart = start + FIXED_BYTES + nameLength;
         nameEnd = cigarStart - 1;
         long tags = cigarStart + 4L * cigarOperations + (readLength + 1L) / 2 + readLength;
-        if (nameLength == 0 || readLength < 0 || tags > end || bytes[nameEnd] != 0 || position < -1) {
+        if (nameLength == 0 || readLength < 0 || tags > end || bytes[nameEnd] != 0 || position() < -1) {
             throw new DamagedRecordException("a record contradicts its own size");
         }
         tagsStart = (int) tags;
@@ -107,46 +97,46 @@ public final class BamRecord {
 
     /** @throws DamagedRecordException when the record or its mate lies on a contig that the header does not have */
     public void requireContigBelow(int contigs) {
-        if (contig < -1 || contig >= contigs || mateContig < -1 || mateContig >= contigs) {
+        if (contig() < -1 || contig() >= contigs || mateContig() < -1 || mateContig() >= contigs) {
             throw new DamagedRecordException("a record lies on a contig that the header does not have");
         }
     }
 
     public int flags() {
-        return flags;
+        return (int) (lengthsAndFlags >>> 48);
     }
 
     public boolean has(int flag) {
-        return (flags & flag) != 0;
+        return (flags() & flag) != 0;
     }
 
     public int contig() {
-        return contig;
+        return (int) place;
     }
 
     public int position() {
-        return position;
+        return (int) (place >> 32);
     }
 
     public int mappingQuality() {
-        return mappingQuality;
+        return (int) lengthsAndFlags >> 8 & 0xff;
     }
 
     public int mateContig() {
-        return mateContig;
+        return (int) (sequenceAndMate >> 32);
     }
 
     public int matePosition() {
-        return matePosition;
+        return (int) mateAndTemplate;
     }
 
     public int templateLength() {
-        return templateLength;
+        return (int) (mateAndTemplate >> 32);
     }
 
     /** Bases of the stored sequence; 0 when it is not stored. */
     public int readLength() {
-        return readLength;
+        return (int) sequenceAndMate;
     }
 
     public int cigarOperations() {

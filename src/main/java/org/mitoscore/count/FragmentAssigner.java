@@ -5,18 +5,20 @@ import static org.mitoscore.alignment.BamRecord.REVERSE_STRAND;
 import static org.mitoscore.alignment.BamRecord.SECOND_OF_PAIR;
 import static org.mitoscore.alignment.BamRecord.UNMAPPED;
 
+import java.util.stream.IntStream;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.count.CountOptions.Rules;
 import org.mitoscore.genome.Strand;
 
 /** Decides for one fragment at a time which target it counts for, or why for none. */
 final class FragmentAssigner {
-    private static final int MODES = Strandedness.values().length;
-
     private final FeatureIndex index;
     private final CountOptions options;
     private final Tally tally;
     private final FragmentRules rules;
+    /** The strandednesses to count under: the one that is declared, or all. */
+    private final int[] modes;
+
     private final boolean isUnion;
     private final boolean measuresOverlap;
     private final Candidates candidates = new Candidates();
@@ -32,6 +34,9 @@ final class FragmentAssigner {
         this.tally = tally;
         this.isUnion = options.rules() == Rules.HTSEQ_UNION;
         this.rules = FragmentRules.of(options);
+        this.modes = options.strandedness()
+                .map(declared -> new int[] {declared.ordinal()})
+                .orElse(IntStream.range(0, Strandedness.values().length).toArray());
         this.measuresOverlap = options.needsOverlapLength();
     }
 
@@ -152,7 +157,7 @@ final class FragmentAssigner {
             return;
         }
         gatherStrandEvidence();
-        for (int mode = 0; mode < MODES; mode++) {
+        for (int mode : modes) {
             if (size == 1 && !measuresOverlap) {
                 takeOnly(mode);
             } else {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The sums of one counting pass, or of one thread's part of it. Targets are counted for all three strandednesses at once, so
- * that one pass is enough whatever the library turns out to be. Adding tallies in any order gives the same sums.
+ * The sums of one counting pass, or of one thread's part of it. Where no strandedness is declared, targets are counted for
+ * all three at once, so that one pass is enough whatever the library turns out to be. Adding tallies in any order gives the same sums.
  */
 final class Tally {
     private static final int MODES = Strandedness.values().length;
