@@ -171,7 +171,8 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     public RecordBatches records() {
         return switch (format) {
             case BAM -> new BamBatches(path, new FastestInflater());
-            case CRAM, SAM -> new SamBatches(this);
+            case CRAM -> new CramBatches(path, Reference.source(fasta.orElseThrow()));
+            case SAM -> new SamBatches(this);
         };
     }
 
@@ -271,7 +272,10 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     /** @param cause what htsjdk threw: of a damaged file it may be any exception, without a message too */
     static InputException damaged(Path path, String where, Exception cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return bad(path, "truncated or damaged" + where + ": " + reason);
+        String what = reason.contains("reference")
+                ? "does not fit the genome given with --fasta, or is damaged"
+                : "truncated or damaged";
+        return bad(path, what + where + ": " + reason);
     }
 
     private static InputException unreadable(Path path, IOException cause) {

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.mitoscore.io.InputException;
 
-/** The records of any file that htsjdk reads, put into BAM's binary layout. */
+/** The records of a SAM file, which htsjdk reads, put into BAM's binary layout. */
 final class SamBatches implements RecordBatches {
     private static final int BATCH_BYTES = 1 << 20;
 
