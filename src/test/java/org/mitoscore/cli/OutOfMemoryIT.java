@@ -21,7 +21,7 @@ class OutOfMemoryIT {
         Path counts = folder.resolve("counts.txt");
         ProcessBuilder builder = new ProcessBuilder(
                         "bin/mitoscore",
-                        "-Xmx16m",
+                        "-Xmx6m",
                         "count",
                         "--gtf",
                         "test-data/genes.gtf.gz",
