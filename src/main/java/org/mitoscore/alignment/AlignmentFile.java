@@ -133,7 +133,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException | IOException e) {
-            throw damaged(path, e);
+            throw format == AlignmentFormat.CRAM ? undecodable(path, "", e) : damaged(path, e);
         }
     }
 
@@ -272,10 +272,17 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     /** @param cause what htsjdk threw: of a damaged file it may be any exception, without a message too */
     static InputException damaged(Path path, String where, Exception cause) {
         String reason = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        String what = reason.contains("reference")
-                ? "does not fit the genome given with --fasta, or is damaged"
-                : "truncated or damaged";
-        return bad(path, what + where + ": " + reason);
+        return bad(path, "truncated or damaged" + where + ": " + reason);
+    }
+
+    /** What htsjdk threw while it decoded a CRAM, which may also be about the genome. */
+    static InputException undecodable(Path cram, String where, Exception cause) {
+        boolean ofGenome = cause.getMessage() != null && cause.getMessage().contains("reference");
+        return ofGenome
+                ? bad(
+                        cram,
+                        "does not fit the genome given with --fasta, or is damaged" + where + ": " + cause.getMessage())
+                : damaged(cram, where, cause);
     }
 
     private static InputException unreadable(Path path, IOException cause) {

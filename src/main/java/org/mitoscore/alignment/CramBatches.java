@@ -69,7 +69,7 @@ final class CramBatches implements RecordBatches {
             throw failure;
         }
         if (decoder.problem != null) {
-            throw fail(AlignmentFile.damaged(path, " after record " + recordsDecoded, decoder.problem));
+            throw fail(AlignmentFile.undecodable(path, " after record " + recordsDecoded, decoder.problem));
         }
         RecordEncoder encoder = decoder.encoder;
         recordsDecoded += decoder.records;
