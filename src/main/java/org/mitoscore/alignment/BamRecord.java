@@ -230,11 +230,12 @@ public final class BamRecord {
         for (; at + 8 <= to; at += 8) {
             hash = mix(hash ^ LittleEndian.longInteger(data, at));
         }
-        long rest = 0;
-        for (; at < to; at++) {
-            rest = rest << 8 | data[at] & 0xff;
+        if (at < to) {
+            // the fields before the name make sure that there are eight bytes; those that are hashed already are
+            // shifted out
+            hash ^= LittleEndian.longInteger(data, to - 8) >>> 64 - 8 * (to - at);
         }
-        return mix(hash ^ rest);
+        return mix(hash);
     }
 
     private static long mix(long value) {

@@ -1,12 +1,10 @@
 package org.mitoscore.count;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mitoscore.count.CountTargets.CountTarget;
-import org.mitoscore.genome.Exons;
 import org.mitoscore.io.OutputFile;
 import org.mitoscore.io.TextBytes;
 
@@ -61,54 +59,12 @@ public final class CountTable {
     }
 
     private void addRow(TextBytes text, CountTarget row, int index) {
-        Exons exons = row.exons();
         text.add(row.gene().id());
-        addContigs(text, exons);
-        addStarts(text, exons);
-        addEnds(text, exons);
-        addStrands(text, exons);
-        text.add('\t');
-        text.add(exons.unionLength());
+        row.exons().addColumns(text);
         for (LibraryCounts library : libraries) {
             text.add('\t');
             text.add(library.text(index));
         }
         text.add('\n');
-    }
-
-    private static void addContigs(TextBytes text, Exons exons) {
-        byte[] contig = {};
-        for (int i = 0; i < exons.size(); i++) {
-            if (i == 0 || !exons.sameContig(i, i - 1)) {
-                contig = exons.contig(i).getBytes(StandardCharsets.UTF_8);
-            }
-            text.add(separator(i));
-            text.add(contig);
-        }
-    }
-
-    private static void addStarts(TextBytes text, Exons exons) {
-        for (int i = 0; i < exons.size(); i++) {
-            text.add(separator(i));
-            text.add(exons.start(i));
-        }
-    }
-
-    private static void addEnds(TextBytes text, Exons exons) {
-        for (int i = 0; i < exons.size(); i++) {
-            text.add(separator(i));
-            text.add(exons.end(i));
-        }
-    }
-
-    private static void addStrands(TextBytes text, Exons exons) {
-        for (int i = 0; i < exons.size(); i++) {
-            text.add(separator(i));
-            text.add(exons.strand(i).symbol());
-        }
-    }
-
-    private static char separator(int exon) {
-        return exon == 0 ? '\t' : ';';
     }
 }

@@ -3,16 +3,21 @@ package org.mitoscore.count;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.mitoscore.genome.ContigSegments;
 import org.mitoscore.genome.Exons;
 import org.mitoscore.genome.Gene;
 import org.mitoscore.genome.GeneModel;
+import org.mitoscore.genome.GeneSegments;
 
 /** The rows of a count table: one per gene, or one per exon line when counting at feature level. */
 public final class CountTargets {
     private final List<CountTarget> rows;
+    private final Map<String, ContigSegments> segments;
 
     private CountTargets(List<CountTarget> rows) {
         this.rows = List.copyOf(rows);
+        this.segments = GeneSegments.of(rows.stream().map(CountTarget::exons).toList());
     }
 
     /** Genes in the annotation's order; at feature level exons in the order of their lines, which may go between genes. */
@@ -38,8 +43,9 @@ public final class CountTargets {
         return rows;
     }
 
-    List<Exons> exons() {
-        return rows.stream().map(CountTarget::exons).toList();
+    /** Which rows lie where, by the annotation's name of each contig. */
+    Map<String, ContigSegments> segments() {
+        return segments;
     }
 
     /**

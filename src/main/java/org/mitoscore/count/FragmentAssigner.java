@@ -8,6 +8,7 @@ import static org.mitoscore.alignment.BamRecord.UNMAPPED;
 import java.util.stream.IntStream;
 import org.mitoscore.alignment.BamRecord;
 import org.mitoscore.count.CountOptions.Rules;
+import org.mitoscore.genome.ContigSegments;
 import org.mitoscore.genome.Strand;
 
 /** Decides for one fragment at a time which target it counts for, or why for none. */
@@ -90,7 +91,7 @@ final class FragmentAssigner {
     }
 
     private void collect(BamRecord read, int end) {
-        FeatureIndex.ContigSegments contig = index.contig(read.contig());
+        ContigSegments contig = index.contig(read.contig());
         if (contig == null) {
             unknownContigSeen = true;
             return;
@@ -114,8 +115,7 @@ final class FragmentAssigner {
         collectSection(contig, read.contig(), from, position + options.reach(), reverse, end);
     }
 
-    private void collectSection(
-            FeatureIndex.ContigSegments contig, int contigIndex, int from, int to, boolean reverse, int end) {
+    private void collectSection(ContigSegments contig, int contigIndex, int from, int to, boolean reverse, int end) {
         if (from >= to) {
             return;
         }
@@ -126,8 +126,8 @@ final class FragmentAssigner {
             int members = contig.members(i);
             for (int m = 0; m < members; m++) {
                 int member = contig.member(i, m);
-                int modes = modes(FeatureIndex.strand(member), reverse);
-                int candidate = candidates.add(FeatureIndex.target(member), end, modes);
+                int modes = modes(ContigSegments.strand(member), reverse);
+                int candidate = candidates.add(ContigSegments.target(member), end, modes);
                 if (measuresOverlap) {
                     candidates.addStretch(
                             candidate,

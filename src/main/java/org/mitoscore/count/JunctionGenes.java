@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.mitoscore.count.FeatureIndex.ContigSegments;
 import org.mitoscore.count.JunctionTally.Place;
 import org.mitoscore.genome.ContigNames;
+import org.mitoscore.genome.ContigSegments;
 import org.mitoscore.genome.Exon;
 import org.mitoscore.genome.Exons;
 import org.mitoscore.genome.Gene;
 import org.mitoscore.genome.GeneModel;
+import org.mitoscore.genome.GeneSegments;
 
 /** Names the genes of junctions: those from whose first to whose last exon, introns included, a splice site lies. */
 final class JunctionGenes {
@@ -24,7 +25,7 @@ final class JunctionGenes {
     JunctionGenes(GeneModel model, ContigNames names, int contigs) {
         this.genes = model.genes();
         this.spans = genes.stream().map(gene -> spans(gene.exons())).toList();
-        this.index = FeatureIndex.of(spans, names, contigs);
+        this.index = new FeatureIndex(GeneSegments.of(spans), names, contigs);
     }
 
     /** One stretch for each contig of the gene. */
@@ -63,7 +64,7 @@ final class JunctionGenes {
         int segment = segments.segmentAt(position);
         if (segments.start(segment) <= position) {
             for (int i = 0; i < segments.members(segment); i++) {
-                sites.merge(FeatureIndex.target(segments.member(segment, i)), 1, Integer::sum);
+                sites.merge(ContigSegments.target(segments.member(segment, i)), 1, Integer::sum);
             }
         }
     }

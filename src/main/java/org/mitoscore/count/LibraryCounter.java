@@ -95,7 +95,7 @@ public final class LibraryCounter {
         }
         ContigNames names = ContigNames.match(genes, header.contigs(), source);
         FeatureIndex index =
-                FeatureIndex.of(targets.exons(), names, header.contigs().size());
+                new FeatureIndex(targets.segments(), names, header.contigs().size());
         Optional<RnaSeqMeasurement> measurement = measured.isEmpty()
                 ? Optional.empty()
                 : Optional.of(

@@ -50,7 +50,7 @@ record SexExpression(double xist, double chromosomeY) {
     }
 
     private static boolean lies(Gene gene, Set<String> contigs) {
-        return contigs.contains(gene.exons().contig(0));
+        return contigs.contains(gene.exons().firstContig());
     }
 
     private static boolean isXist(Gene gene) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.zip.CRC32C;
 import org.mitoscore.io.InputException;
 
@@ -46,10 +47,46 @@ final class ColumnReader {
     }
 
     int[] ints() {
-        int[] values = new int[buffer.getInt()];
-        buffer.asIntBuffer().get(values);
-        buffer.position(buffer.position() + values.length * Integer.BYTES);
+        return intsLater().get();
+    }
+
+    long[] longs() {
+        long[] values = new long[buffer.getInt()];
+        skip(values.length * Long.BYTES).asLongBuffer().get(values);
         return values;
+    }
+
+    /** A column that is read when it is asked for, each time anew. */
+    Supplier<int[]> intsLater() {
+        int length = buffer.getInt();
+        ByteBuffer column = skip(length * Integer.BYTES);
+        return () -> {
+            int[] values = new int[length];
+            column.asIntBuffer().get(values);
+            return values;
+        };
+    }
+
+    /** As {@link #intsLater}. */
+    Supplier<byte[]> bytesLater() {
+        ByteBuffer column = bytesInPlace();
+        return () -> {
+            byte[] values = new byte[column.capacity()];
+            column.get(0, values);
+            return values;
+        };
+    }
+
+    /** A column of bytes that stays in the file. */
+    ByteBuffer bytesInPlace() {
+        return skip(buffer.getInt());
+    }
+
+    /** The next bytes, which are passed. */
+    private ByteBuffer skip(int bytes) {
+        ByteBuffer skipped = buffer.slice(buffer.position(), bytes).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.position(buffer.position() + bytes);
+        return skipped;
     }
 
     String text() {

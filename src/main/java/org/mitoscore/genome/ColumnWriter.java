@@ -40,6 +40,19 @@ final class ColumnWriter {
         out.write(buffer.array());
     }
 
+    void longs(long[] values) throws IOException {
+        length(values.length);
+        ByteBuffer buffer = littleEndian(values.length * Long.BYTES);
+        buffer.asLongBuffer().put(values);
+        out.write(buffer.array());
+    }
+
+    /** Begins a column of bytes that follow in pieces, of this many in all. */
+    OutputStream bytes(int length) throws IOException {
+        length(length);
+        return out;
+    }
+
     void text(String text) throws IOException {
         bytes(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -21,7 +21,7 @@ import org.mitoscore.io.OutputFile;
 public final class CompiledAnnotation {
     private static final String KIND = "mitoscore annotation ";
     /** Another one whenever the columns change. */
-    private static final String MARK = KIND + "1\n";
+    private static final String MARK = KIND + "2\n";
 
     private CompiledAnnotation() {}
 
@@ -66,7 +66,7 @@ public final class CompiledAnnotation {
         out.texts(genes.stream().map(Gene::id).toList());
         out.texts(genes.stream().map(Gene::name).toList());
         out.texts(genes.stream().map(Gene::biotype).toList());
-        ExonTable.write(genes.stream().map(Gene::exons).toList(), out);
+        ExonTable.writePrepared(genes.stream().map(Gene::exons).toList(), out);
     }
 
     private static void writeTranscripts(List<Transcript> transcripts, ColumnWriter out) throws IOException {
@@ -150,7 +150,7 @@ public final class CompiledAnnotation {
         List<String> ids = in.texts();
         List<String> names = in.texts();
         List<String> biotypes = in.texts();
-        List<Exons> exons = ExonTable.read(in);
+        List<Exons> exons = ExonTable.readPrepared(in);
         List<Gene> genes = new ArrayList<>(ids.size());
         for (int i = 0; i < ids.size(); i++) {
             genes.add(new Gene(ids.get(i), names.get(i), biotypes.get(i), exons.get(i)));

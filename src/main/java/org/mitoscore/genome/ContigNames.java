@@ -195,7 +195,9 @@ public final class ContigNames {
         if (!unmatched.isEmpty()) {
             Set<String> lost = Set.copyOf(unmatched);
             long genes = annotation.genes().stream()
-                    .filter(gene -> gene.exons().stream().allMatch(exon -> lost.contains(exon.contig())))
+                    .map(Gene::exons)
+                    .filter(exons -> lost.contains(exons.firstContig())
+                            && exons.stream().allMatch(exon -> lost.contains(exon.contig())))
                     .count();
             warnings.add(unmatched.size() + " of " + extents.size() + " contigs of " + annotation.source()
                     + " are not in " + alignmentSource + " (" + examples(unmatched) + "); their " + genes

@@ -6,35 +6,65 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The exon lines of a whole annotation as columns of numbers, gene after gene: it has millions, and an object for each would
- * cost more than reading the file.
- *
- * @param contigs names of the contigs, in the order in which the file first shows them
- * @param contig index into {@code contigs} of each exon
- * @param start first bases, 1-based
- * @param end last bases, 1-based
- * @param strand ordinals of {@link Strand}
- * @param line 1-based numbers of the lines
+ * cost more than reading the file. Those of a {@link CompiledAnnotation} are read when they are first asked for.
  */
-record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] strand, int[] line) {
-    private ExonTable(String[] contigs, int size) {
-        this(contigs, new int[size], new int[size], new int[size], new byte[size], new int[size]);
+final class ExonTable {
+    private final String[] contigs;
+    private final int[] lastBases;
+    private final Supplier<Columns> source;
+    private final Optional<PreparedGenes> prepared;
+    private Columns columns;
+
+    private ExonTable(String[] contigs, int[] lastBases, Supplier<Columns> source, Optional<PreparedGenes> prepared) {
+        this.contigs = contigs;
+        this.lastBases = lastBases;
+        this.source = source;
+        this.prepared = prepared;
     }
 
-    /** Raises the last base known of each contig to that of its exons. */
-    void raise(Map<String, Integer> lastBases) {
-        int[] last = new int[contigs.length];
-        for (int i = 0; i < contig.length; i++) {
-            last[contig[i]] = Math.max(last[contig[i]], end[i]);
-        }
-        for (int i = 0; i < contigs.length; i++) {
-            lastBases.merge(contigs[i], last[i], Math::max);
+    /**
+     * One value for each exon.
+     *
+     * @param contig index into {@link ExonTable#contigs}
+     * @param start first bases, 1-based
+     * @param end last bases, 1-based
+     * @param strand ordinals of {@link Strand}
+     * @param line 1-based numbers of the lines
+     */
+    record Columns(int[] contig, int[] start, int[] end, byte[] strand, int[] line) {
+        private Columns(int size) {
+            this(new int[size], new int[size], new int[size], new byte[size], new int[size]);
         }
     }
 
-    /** Writes the exons of many genes, or of many transcripts. */
+    /** Names of the contigs, in the order in which the file first shows them. */
+    String[] contigs() {
+        return contigs;
+    }
+
+    /** The last base of each contig that is in an exon, 1-based. */
+    int[] lastBases() {
+        return lastBases;
+    }
+
+    Columns columns() {
+        if (columns == null) {
+            columns = source.get();
+        }
+        return columns;
+    }
+
+    /** What was worked out of the genes when they were compiled; empty for those that were not, and for transcripts. */
+    Optional<PreparedGenes> prepared() {
+        return prepared;
+    }
+
+    /** Writes the exons of many transcripts. */
     static void write(List<Exons> exons, ColumnWriter out) throws IOException {
         int[] sizes = exons.stream().mapToInt(Exons::size).toArray();
         Builder all = new Builder();
@@ -43,25 +73,64 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
                 all.add(i, exon.contig(), exon.start(), exon.end(), exon.strand(), exon.line());
             }
         }
+        Columns columns = all.lines();
         out.ints(sizes);
         out.texts(all.contigNames);
-        out.ints(Arrays.copyOf(all.lines.contig, all.size));
-        out.ints(Arrays.copyOf(all.lines.start, all.size));
-        out.ints(Arrays.copyOf(all.lines.end, all.size));
-        out.bytes(Arrays.copyOf(all.lines.strand, all.size));
-        out.ints(Arrays.copyOf(all.lines.line, all.size));
+        out.ints(all.lastBases());
+        out.ints(firstOfEach(sizes, columns.contig));
+        out.ints(columns.contig);
+        out.ints(columns.start);
+        out.ints(columns.end);
+        out.bytes(columns.strand);
+        out.ints(columns.line);
+    }
+
+    private static int[] firstOfEach(int[] sizes, int[] values) {
+        int[] first = new int[sizes.length];
+        int from = 0;
+        for (int i = 0; i < sizes.length; i++) {
+            first[i] = values[from];
+            from += sizes[i];
+        }
+        return first;
+    }
+
+    /** Writes the exons of many genes, and before them what is worked out of them. */
+    static void writePrepared(List<Exons> exons, ColumnWriter out) throws IOException {
+        PreparedGenes.write(exons, out);
+        write(exons, out);
     }
 
     /** Reads what {@link #write} wrote. */
     static List<Exons> read(ColumnReader in) {
+        return read(in, Optional.empty());
+    }
+
+    /** Reads what {@link #writePrepared} wrote. */
+    static List<Exons> readPrepared(ColumnReader in) {
+        return read(in, Optional.of(PreparedGenes.read(in)));
+    }
+
+    private static List<Exons> read(ColumnReader in, Optional<PreparedGenes> prepared) {
         int[] sizes = in.ints();
         String[] contigs = in.texts().toArray(String[]::new);
-        ExonTable table = new ExonTable(contigs, in.ints(), in.ints(), in.ints(), in.bytes(), in.ints());
+        int[] lastBases = in.ints();
+        int[] firstContigs = in.ints();
+        Supplier<int[]> contig = in.intsLater();
+        Supplier<int[]> start = in.intsLater();
+        Supplier<int[]> end = in.intsLater();
+        Supplier<byte[]> strand = in.bytesLater();
+        Supplier<int[]> line = in.intsLater();
+        ExonTable table = new ExonTable(
+                contigs,
+                lastBases,
+                () -> new Columns(contig.get(), start.get(), end.get(), strand.get(), line.get()),
+                prepared);
         List<Exons> exons = new ArrayList<>(sizes.length);
         int from = 0;
-        for (int size : sizes) {
-            exons.add(new Exons(table, from, size));
-            from += size;
+        for (int i = 0; i < sizes.length; i++) {
+            exons.add(new Exons(table, i, from, sizes[i], firstContigs[i]));
+            from += sizes[i];
         }
         return exons;
     }
@@ -72,7 +141,7 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
         private final List<String> contigNames = new ArrayList<>();
         private String lastContig = "";
         private int lastContigIndex;
-        private ExonTable lines = new ExonTable(new String[0], 1 << 10);
+        private Columns lines = new Columns(1 << 10);
         private int[] gene = new int[1 << 10];
         private int size;
 
@@ -103,8 +172,7 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
         private void grow() {
             int larger = size * 2;
             gene = Arrays.copyOf(gene, larger);
-            lines = new ExonTable(
-                    lines.contigs,
+            lines = new Columns(
                     Arrays.copyOf(lines.contig, larger),
                     Arrays.copyOf(lines.start, larger),
                     Arrays.copyOf(lines.end, larger),
@@ -122,16 +190,36 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
                 from[i + 1] += from[i];
             }
             int[] order = linesByGene(from);
-            ExonTable table = new ExonTable(contigNames.toArray(String[]::new), size);
+            Columns columns = new Columns(size);
+            ExonTable table =
+                    new ExonTable(contigNames.toArray(String[]::new), lastBases(), () -> columns, Optional.empty());
             List<Exons> exons = new ArrayList<>(genes);
             for (int i = 0; i < genes; i++) {
                 sort(order, from[i], from[i + 1]);
-                exons.add(new Exons(table, from[i], from[i + 1] - from[i]));
+                exons.add(new Exons(table, i, from[i], from[i + 1] - from[i], lines.contig[order[from[i]]]));
             }
             for (int i = 0; i < size; i++) {
-                copy(order[i], table, i);
+                copy(order[i], columns, i);
             }
             return exons;
+        }
+
+        /** The exons as they were added. */
+        private Columns lines() {
+            return new Columns(
+                    Arrays.copyOf(lines.contig, size),
+                    Arrays.copyOf(lines.start, size),
+                    Arrays.copyOf(lines.end, size),
+                    Arrays.copyOf(lines.strand, size),
+                    Arrays.copyOf(lines.line, size));
+        }
+
+        private int[] lastBases() {
+            int[] last = new int[contigNames.size()];
+            for (int i = 0; i < size; i++) {
+                last[lines.contig[i]] = Math.max(last[lines.contig[i]], lines.end[i]);
+            }
+            return last;
         }
 
         private int[] linesByGene(int[] from) {
@@ -208,12 +296,12 @@ record ExonTable(String[] contigs, int[] contig, int[] start, int[] end, byte[] 
                     : lines.end[one] > lines.end[other];
         }
 
-        private void copy(int line, ExonTable table, int to) {
-            table.contig[to] = lines.contig[line];
-            table.start[to] = lines.start[line];
-            table.end[to] = lines.end[line];
-            table.strand[to] = lines.strand[line];
-            table.line[to] = lines.line[line];
+        private void copy(int line, Columns columns, int to) {
+            columns.contig[to] = lines.contig[line];
+            columns.start[to] = lines.start[line];
+            columns.end[to] = lines.end[line];
+            columns.strand[to] = lines.strand[line];
+            columns.line[to] = lines.line[line];
         }
     }
 }

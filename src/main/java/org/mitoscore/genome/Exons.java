@@ -5,20 +5,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.mitoscore.io.TextBytes;
 
 /**
  * The exon lines of one gene, sorted by contig (in the order in which the gene's lines first name them), first and last base.
  * They are a stretch of the annotation's {@link ExonTable}; as a list, {@link Exon} objects are made on demand.
  */
 public final class Exons extends AbstractList<Exon> implements RandomAccess {
+    private static final int NO_GENE = -1;
+
     private final ExonTable table;
+    private final int gene;
     private final int from;
     private final int size;
+    private final int firstContig;
 
-    Exons(ExonTable table, int from, int size) {
+    /**
+     * @param gene number of the gene, or transcript, among those of the table
+     * @param from index of the first exon in the table
+     * @param firstContig contig of the first exon
+     */
+    Exons(ExonTable table, int gene, int from, int size, int firstContig) {
         this.table = table;
+        this.gene = gene;
         this.from = from;
         this.size = size;
+        this.firstContig = firstContig;
     }
 
     /** The exons of one gene, in any order. */
@@ -40,31 +52,36 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
         return new Exon(contig(index), start(index), end(index), strand(index), line(index));
     }
 
+    /** Contig of the first exon. */
+    public String firstContig() {
+        return table.contigs()[firstContig];
+    }
+
     public String contig(int index) {
-        return table.contigs()[table.contig()[from + index]];
+        return table.contigs()[table.columns().contig()[from + index]];
     }
 
     /** First base, 1-based. */
     public int start(int index) {
-        return table.start()[from + index];
+        return table.columns().start()[from + index];
     }
 
     /** Last base, 1-based. */
     public int end(int index) {
-        return table.end()[from + index];
+        return table.columns().end()[from + index];
     }
 
     public Strand strand(int index) {
-        return Strand.of(table.strand()[from + index]);
+        return Strand.of(table.columns().strand()[from + index]);
     }
 
     /** 1-based number of the exon's line. */
     public int line(int index) {
-        return table.line()[from + index];
+        return table.columns().line()[from + index];
     }
 
     public boolean sameContig(int one, int other) {
-        return table.contig()[from + one] == table.contig()[from + other];
+        return table.columns().contig()[from + one] == table.columns().contig()[from + other];
     }
 
     /** The same bases of one contig and strand, in exons that do not overlap. */
@@ -98,10 +115,10 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
 
     /** Visits the exons, each together with those that follow it, overlap it, and are of its strand. */
     public void forEachStretch(StretchVisitor visitor) {
-        int[] contigs = table.contig();
-        int[] starts = table.start();
-        int[] ends = table.end();
-        byte[] strands = table.strand();
+        int[] contigs = table.columns().contig();
+        int[] starts = table.columns().start();
+        int[] ends = table.columns().end();
+        byte[] strands = table.columns().strand();
         int to = from + size;
         for (int next = from; next < to; ) {
             int first = next;
@@ -116,6 +133,20 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
         }
     }
 
+    /** Adds contigs, first and last bases, strands and length to a line of a count table, a tab before each: {@link ExonColumns}. */
+    public void addColumns(TextBytes text) {
+        if (gene != NO_GENE && table.prepared().isPresent()) {
+            table.prepared().get().addColumns(gene, text);
+        } else {
+            ExonColumns.add(this, text);
+        }
+    }
+
+    /** Number of the gene, or transcript, among those of the table; negative for one of its exons. */
+    int gene() {
+        return gene;
+    }
+
     /** The table that the exons are part of, with those of all genes that were read with them. */
     ExonTable table() {
         return table;
@@ -123,7 +154,7 @@ public final class Exons extends AbstractList<Exon> implements RandomAccess {
 
     /** One of the exons alone. */
     public Exons only(int index) {
-        return new Exons(table, from + index, 1);
+        return new Exons(table, NO_GENE, from + index, 1, table.columns().contig()[from + index]);
     }
 
     /** Bases under at least one exon; exons of the two strands are not merged with each other (featureCounts 2.0). */

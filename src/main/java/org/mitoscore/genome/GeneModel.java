@@ -41,11 +41,13 @@ public record GeneModel(String source, Optional<GenomeBuild> build, List<Gene> g
     /** Every contig with exons, in order of first use, with the end of its last exon. */
     public Map<String, Integer> contigExtents() {
         Map<String, Integer> extents = new LinkedHashMap<>();
-        ExonTable raised = null;
+        ExonTable seen = null;
         for (Gene gene : genes) {
-            if (gene.exons().table() != raised) {
-                raised = gene.exons().table();
-                raised.raise(extents);
+            if (gene.exons().table() != seen) {
+                seen = gene.exons().table();
+                for (int i = 0; i < seen.contigs().length; i++) {
+                    extents.merge(seen.contigs()[i], seen.lastBases()[i], Math::max);
+                }
             }
         }
         return extents;

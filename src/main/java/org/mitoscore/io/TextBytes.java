@@ -2,6 +2,7 @@ package org.mitoscore.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -35,6 +36,13 @@ public final class TextBytes {
         reserve(text.length);
         System.arraycopy(text, 0, bytes, size, text.length);
         size += text.length;
+    }
+
+    /** Adds bytes of a buffer, which stays as it is. */
+    public void add(ByteBuffer text, int from, int length) {
+        reserve(length);
+        text.get(from, bytes, size, length);
+        size += length;
     }
 
     /** @param symbol an ASCII character */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -380,8 +381,8 @@ class LibraryCounterTest {
     private FragmentCounter counterOf(Path sam, RecordBatches batches, CountProgress progress) throws IOException {
         AlignmentHeader header = file(sam).header();
         GeneModel genes = GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES));
-        FeatureIndex index = FeatureIndex.of(
-                List.of(),
+        FeatureIndex index = new FeatureIndex(
+                Map.of(),
                 ContigNames.match(genes, header.contigs(), "r.sam"),
                 header.contigs().size());
         return new FragmentCounter(

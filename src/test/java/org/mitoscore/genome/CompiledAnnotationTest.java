@@ -2,18 +2,26 @@ package org.mitoscore.genome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mitoscore.io.InputException;
+import org.mitoscore.io.TextBytes;
 
 class CompiledAnnotationTest {
     private static final Path TEST_DATA = Path.of("test-data/genes.gtf.gz");
@@ -58,6 +66,63 @@ class CompiledAnnotationTest {
     }
 
     @Test
+    void whatIsWorkedOutBeforehandIsWhatTheTextGives() throws IOException {
+        for (Path gtf : new Path[] {TEST_DATA, text("odd.gtf", ODD_GTF)}) {
+            List<Exons> ofText = exons(GeneModel.read(gtf));
+            List<Exons> compiled = exons(GeneModel.read(compiled(gtf, true)));
+            assertEquals(described(GeneSegments.of(ofText)), described(GeneSegments.of(compiled)));
+            assertEquals(columns(ofText), columns(compiled));
+        }
+    }
+
+    /** What is kept is of all genes in their order, and must not be taken for that of a part, another order or exons alone. */
+    @Test
+    void ofOtherTargetsThanAllGenesSegmentsAreCutAnew() throws IOException {
+        Path gtf = text("odd.gtf", ODD_GTF);
+        List<Exons> ofText = exons(GeneModel.read(gtf));
+        List<Exons> compiled = exons(GeneModel.read(compiled(gtf, false)));
+        assertNotEquals(
+                described(GeneSegments.of(compiled)),
+                described(GeneSegments.of(List.of(compiled.get(1), compiled.get(0)))));
+        for (UnaryOperator<List<Exons>> change : List.<UnaryOperator<List<Exons>>>of(
+                genes -> List.of(genes.get(1), genes.get(0)),
+                genes -> List.of(genes.get(1)),
+                genes -> List.of(genes.get(0).only(0), genes.get(0).only(1)))) {
+            assertEquals(
+                    described(GeneSegments.of(change.apply(ofText))),
+                    described(GeneSegments.of(change.apply(compiled))));
+            assertEquals(columns(change.apply(ofText)), columns(change.apply(compiled)));
+        }
+    }
+
+    private static List<Exons> exons(GeneModel genes) {
+        return genes.genes().stream().map(Gene::exons).toList();
+    }
+
+    /** Every segment with its start and members, and how it is found. */
+    private static Map<String, List<List<Integer>>> described(Map<String, ContigSegments> segments) {
+        Map<String, List<List<Integer>>> described = new TreeMap<>();
+        segments.forEach((contig, of) -> described.put(
+                contig,
+                IntStream.range(0, of.segments())
+                        .mapToObj(segment -> IntStream.concat(
+                                        IntStream.of(of.start(segment), of.segmentAt(of.start(segment))),
+                                        IntStream.range(0, of.members(segment)).map(i -> of.member(segment, i)))
+                                .boxed()
+                                .toList())
+                        .toList()));
+        return described;
+    }
+
+    private static String columns(List<Exons> genes) throws IOException {
+        TextBytes text = new TextBytes();
+        genes.forEach(gene -> gene.addColumns(text));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        text.moveTo(out);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aSafFileIsCompiledTooButHasNoTranscripts() throws IOException {
         Path saf = text("genes.saf", "GeneID\tChr\tStart\tEnd\tStrand\nA\tchr1\t10\t20\t+\nB\tchr1\t30\t40\t-\n");
         assertEquals(GeneModel.read(saf), GeneModel.read(compiled(saf, false)));
@@ -89,7 +154,7 @@ class CompiledAnnotationTest {
         Path target = folder.resolve("later.annotation");
         try (var stream = Files.newOutputStream(target)) {
             ColumnWriter out = new ColumnWriter(stream);
-            out.mark("mitoscore annotation 2\n");
+            out.mark("mitoscore annotation 3\n");
             out.text("columns of the future");
             out.end();
         }

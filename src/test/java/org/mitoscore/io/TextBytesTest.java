@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -39,6 +40,15 @@ class TextBytesTest {
         assertEquals(lines + "é", taken());
         assertEquals(0, text.size());
         assertEquals("", taken());
+    }
+
+    @Test
+    void aPartOfABufferIsAddedAndTheBufferLeftAsItIs() throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap("0123456789".repeat(1_000).getBytes(StandardCharsets.US_ASCII));
+        text.add('<');
+        text.add(buffer, 3, 9_000);
+        assertEquals("<" + "3456789012".repeat(900), taken());
+        assertEquals(10_000, buffer.remaining());
     }
 
     private String taken() throws IOException {

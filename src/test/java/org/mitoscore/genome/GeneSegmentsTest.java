@@ -1,4 +1,4 @@
-package org.mitoscore.count;
+package org.mitoscore.genome;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,22 +6,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.mitoscore.genome.Contig;
-import org.mitoscore.genome.ContigNames;
-import org.mitoscore.genome.Exon;
-import org.mitoscore.genome.Exons;
-import org.mitoscore.genome.Gene;
-import org.mitoscore.genome.GeneModel;
-import org.mitoscore.genome.Strand;
 
-class FeatureIndexTest {
+class GeneSegmentsTest {
     private static final int LENGTH = 30_000;
 
     /** By place, nearly so, against it and without any order. */
@@ -48,8 +40,8 @@ class FeatureIndexTest {
     @ParameterizedTest
     @MethodSource("genesInManyOrders")
     void everyBaseHasTheGenesThatCoverIt(List<Exon> genes) {
-        FeatureIndex.ContigSegments contig =
-                index(genes.stream().map(Exons::of).toList()).contig(0);
+        ContigSegments contig =
+                GeneSegments.of(genes.stream().map(Exons::of).toList()).get("1");
         for (int position = 0; position < LENGTH; position += 7) {
             TreeSet<Integer> expected = new TreeSet<>();
             for (int gene = 0; gene < genes.size(); gene++) {
@@ -70,7 +62,7 @@ class FeatureIndexTest {
                 new Exon("1", 150, 160, Strand.FORWARD, 3),
                 new Exon("1", 301, 400, Strand.FORWARD, 4),
                 new Exon("1", 390, 500, Strand.REVERSE, 5));
-        FeatureIndex.ContigSegments contig = index(List.of(exons)).contig(0);
+        ContigSegments contig = GeneSegments.of(List.of(exons)).get("1");
         List<Integer> starts = new ArrayList<>();
         for (int i = 0; i < contig.segments(); i++) {
             starts.add(contig.start(i));
@@ -79,7 +71,7 @@ class FeatureIndexTest {
         assertEquals(2, contig.members(2));
     }
 
-    private static TreeSet<Integer> membersAt(FeatureIndex.ContigSegments contig, int position) {
+    private static TreeSet<Integer> membersAt(ContigSegments contig, int position) {
         TreeSet<Integer> members = new TreeSet<>();
         int segment = contig.segmentAt(position);
         if (contig.start(segment) <= position) {
@@ -88,13 +80,5 @@ class FeatureIndexTest {
             }
         }
         return members;
-    }
-
-    private static FeatureIndex index(List<Exons> targets) {
-        List<Gene> genes =
-                targets.stream().map(exons -> new Gene("g", "g", "", exons)).toList();
-        List<Contig> contigs = List.of(new Contig("1", LENGTH));
-        ContigNames names = ContigNames.match(new GeneModel("genes", Optional.empty(), genes), contigs, "reads");
-        return FeatureIndex.of(targets, names, contigs.size());
     }
 }
