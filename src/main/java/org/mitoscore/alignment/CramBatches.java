@@ -41,10 +41,13 @@ final class CramBatches implements RecordBatches {
         this.reference = reference;
         try {
             this.in = new CountingInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
-            this.containers = new CramContainerIterator(in);
         } catch (IOException e) {
             throw AlignmentFile.bad(path, "cannot be opened: " + e.getMessage());
+        }
+        try {
+            this.containers = new CramContainerIterator(in);
         } catch (RuntimeException e) {
+            in.close();
             throw AlignmentFile.damaged(path, e);
         }
     }

@@ -48,6 +48,17 @@ class AlignmentFileTest {
                 .hasRecords());
     }
 
+    /** Only a CRAM is decoded with a genome, so only there it may be the wrong one. */
+    @Test
+    void whatIsWrongWithASamIsNotBlamedOnTheGenome() throws IOException {
+        String contig = "@SQ\tSN:reference1\tLN:1000\n";
+        Path sam = Files.writeString(folder.resolve("a.sam"), "@HD\tVN:1.6\n" + contig + contig);
+        String message = assertThrows(InputException.class, () -> AlignmentFile.inspect(sam, Optional.empty()))
+                .getMessage();
+        assertTrue(message.contains("damaged") && message.contains("reference1"), message);
+        assertFalse(message.contains("--fasta"), message);
+    }
+
     @Test
     void refusesAnEmptyFile() throws IOException {
         assertRefused(Files.createFile(folder.resolve("a.bam")), "empty (0 bytes)");
