@@ -64,7 +64,7 @@ final class ExonTable {
         return prepared;
     }
 
-    /** Writes the exons of many transcripts. */
+    /** Writes the exons of many transcripts, or genes. */
     static void write(List<Exons> exons, ColumnWriter out) throws IOException {
         int[] sizes = exons.stream().mapToInt(Exons::size).toArray();
         Builder all = new Builder();
