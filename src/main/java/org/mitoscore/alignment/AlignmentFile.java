@@ -14,6 +14,7 @@ import htsjdk.samtools.cram.structure.CompressorCache;
 import htsjdk.samtools.cram.structure.Container;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.ByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -139,7 +140,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
 
     /** Our own look at a BAM comes before htsjdk's, which believes every length in the header. */
     private boolean bamHasRecords() throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
+        try (ByteChannel in = Files.newByteChannel(path)) {
             return BamHeaderSkipper.hasRecords(in);
         }
     }

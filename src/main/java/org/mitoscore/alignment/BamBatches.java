@@ -1,7 +1,7 @@
 package org.mitoscore.alignment;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,7 +27,7 @@ final class BamBatches implements RecordBatches {
     private static final int HEADER_MAGIC = 'B' | 'A' << 8 | 'M' << 16 | 1 << 24;
 
     private final Path path;
-    private final InputStream in;
+    private final ReadableByteChannel in;
     private final BgzfReader blocks;
     private final Supplier<BlockInflater> inflaters;
     private final Map<Thread, Worker> workers = new ConcurrentHashMap<>();
@@ -45,7 +45,7 @@ final class BamBatches implements RecordBatches {
         this.path = path;
         this.inflaters = inflaters;
         try {
-            this.in = Files.newInputStream(path);
+            this.in = Files.newByteChannel(path);
         } catch (IOException e) {
             throw AlignmentFile.bad(path, "cannot be opened: " + e.getMessage());
         }

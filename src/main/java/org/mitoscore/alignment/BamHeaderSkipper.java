@@ -1,7 +1,7 @@
 package org.mitoscore.alignment;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -42,7 +42,7 @@ final class BamHeaderSkipper {
     }
 
     /** Whether a file has a record after its header; reads no further than it must. */
-    static boolean hasRecords(InputStream in) throws IOException {
+    static boolean hasRecords(ReadableByteChannel in) throws IOException {
         BgzfReader blocks = new BgzfReader(in);
         try (BlockInflater inflater = BlockInflater.ofJdk()) {
             if (new BamHeaderSkipper(blocks, inflater).afterHeader().length > 0) {

@@ -41,6 +41,12 @@ public final class BamRecord {
     private static final int CG = 'C' | 'G' << 8;
     /** Bytes of a tag whose value is a 32-bit number. */
     private static final int INTEGER_TAG = 7;
+    /** Bytes of the NH and the HI tag with values below 128, as most aligners begin the tags. */
+    private static final int SMALL_TAGS = 8;
+    /** Those eight bytes as a number, the values 0. */
+    private static final long SMALL_NH_AND_HI = NH | 'C' << 16 | (long) (HI | 'C' << 16) << 32;
+    /** What they have in common whatever the values, and whether the type has a sign ({@code c}) or not ({@code C}). */
+    private static final long SMALL_NH_AND_HI_BITS = 0x80DFFFFF80DFFFFFL;
     /** Bytes of the CG tag before its first operation. */
     private static final int LONG_CIGAR_HEAD = 8;
 
@@ -252,7 +258,7 @@ public final class BamRecord {
     /** Bytes that {@link #detachTo} takes. */
     public int detachedBytes() {
         scanTags();
-        return 4 + keptBytes() + (hits < 0 ? 0 : INTEGER_TAG) + (hitIndex < 0 ? 0 : INTEGER_TAG) + longCigarBytes();
+        return 4 + keptBytes() + keptTagsBytes() + longCigarBytes();
     }
 
     /**
@@ -264,8 +270,7 @@ public final class BamRecord {
         LittleEndian.putInteger(copy, at, detachedBytes() - 4);
         System.arraycopy(data, start, copy, at + 4, kept);
         LittleEndian.putInteger(copy, at + 4 + 16, 0);
-        int to = putIntegerTag(copy, at + 4 + kept, NH, hits);
-        to = putIntegerTag(copy, to, HI, hitIndex);
+        int to = putTags(copy, at + 4 + kept);
         System.arraycopy(data, cigarStart - LONG_CIGAR_HEAD, copy, to, longCigarBytes());
     }
 
@@ -276,6 +281,22 @@ public final class BamRecord {
 
     private int longCigarBytes() {
         return hasLongCigar() ? LONG_CIGAR_HEAD + 4 * cigarOperations : 0;
+    }
+
+    private int keptTagsBytes() {
+        return hasSmallTags() ? SMALL_TAGS : (hits < 0 ? 0 : INTEGER_TAG) + (hitIndex < 0 ? 0 : INTEGER_TAG);
+    }
+
+    private boolean hasSmallTags() {
+        return (hits | hitIndex) >>> 7 == 0;
+    }
+
+    private int putTags(byte[] copy, int at) {
+        if (hasSmallTags()) {
+            LittleEndian.putLong(copy, at, SMALL_NH_AND_HI | (long) hits << 24 | (long) hitIndex << 56);
+            return at + SMALL_TAGS;
+        }
+        return putIntegerTag(copy, putIntegerTag(copy, at, NH, hits), HI, hitIndex);
     }
 
     private static int putIntegerTag(byte[] copy, int at, int tag, int value) {
@@ -302,12 +323,22 @@ public final class BamRecord {
         return cigarOperations == 2 && operation(0) == SOFT_CLIP && operation(1) == SKIP;
     }
 
-    /** Looks for both tags at once; aligners that write both write them first, so that the walk is mostly short. */
+    /** Looks for both tags at once: most aligners that write both write them first, as small numbers. */
     private void scanTags() {
         if (tagsScanned) {
             return;
         }
         tagsScanned = true;
+        long first = end - tagsStart < SMALL_TAGS ? 0 : LittleEndian.longInteger(data, tagsStart);
+        if ((first & SMALL_NH_AND_HI_BITS) == SMALL_NH_AND_HI) {
+            hits = (int) first >>> 24;
+            hitIndex = (int) (first >>> 56);
+        } else {
+            walkTags();
+        }
+    }
+
+    private void walkTags() {
         hits = -1;
         hitIndex = -1;
         for (int at = tagsStart; at < end && (hits < 0 || hitIndex < 0); at = tagEnd(at)) {

@@ -1,5 +1,6 @@
 package org.mitoscore.alignment;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
@@ -30,7 +31,7 @@ final class BgzfBlocks {
         return inflatedTotal;
     }
 
-    void add(byte[] source, int at, int deflated, int inflated, int checksum, long fileOffset) {
+    void add(ByteBuffer source, int at, int deflated, int inflated, int checksum, long fileOffset) {
         if (count == from.length) {
             int larger = count * 2;
             from = Arrays.copyOf(from, larger);
@@ -42,7 +43,7 @@ final class BgzfBlocks {
         if (bytes.length - used < deflated) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + deflated));
         }
-        System.arraycopy(source, at, bytes, used, deflated);
+        source.get(at, bytes, used, deflated);
         from[count] = used;
         length[count] = deflated;
         inflatedLength[count] = inflated;

@@ -1,7 +1,9 @@
 package org.mitoscore.alignment;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.ReadableByteChannel;
 
 /** Takes whole compressed blocks from a BGZF file (SAM specification, section 4.1). Not for several threads at once. */
 final class BgzfReader {
@@ -9,16 +11,22 @@ final class BgzfReader {
     private static final int HEADER = 12;
 
     private static final int TRAILER = 8;
+    private static final short GZIP = (short) 0x8b1f;
+    private static final byte DEFLATE = 8;
+    private static final byte EXTRA = 4;
     static final int MAX_INFLATED = 1 << 16;
+    /** Some blocks, which stay in the processor's cache until they are copied out. */
+    private static final int BUFFER = 1 << 18;
 
-    private final InputStream in;
-    private byte[] buffer = new byte[1 << 20];
-    private int from;
-    private int to;
+    private final ReadableByteChannel in;
+    /** What is read and not taken yet. Outside Java's heap, where the system writes without a copy on the way. */
+    private final ByteBuffer buffer =
+            ByteBuffer.allocateDirect(BUFFER).order(ByteOrder.LITTLE_ENDIAN).limit(0);
+
     private long taken;
     private boolean lastBlockEmpty;
 
-    BgzfReader(InputStream in) {
+    BgzfReader(ReadableByteChannel in) {
         this.in = in;
     }
 
@@ -45,14 +53,13 @@ final class BgzfReader {
         if (!has(HEADER)) {
             throw damaged("the file ends inside a block");
         }
-        boolean gzipWithExtra = (buffer[from] & 0xff) == 0x1f
-                && (buffer[from + 1] & 0xff) == 0x8b
-                && buffer[from + 2] == 8
-                && (buffer[from + 3] & 4) != 0;
+        int from = buffer.position();
+        boolean gzipWithExtra =
+                buffer.getShort(from) == GZIP && buffer.get(from + 2) == DEFLATE && (buffer.get(from + 3) & EXTRA) != 0;
         if (!gzipWithExtra) {
             throw damaged("what follows is not a compressed block");
         }
-        int extra = LittleEndian.unsignedShort(buffer, from + 10);
+        int extra = unsignedShort(from + 10);
         if (!has(HEADER + extra)) {
             throw damaged("the file ends inside a block");
         }
@@ -64,48 +71,45 @@ final class BgzfReader {
         if (!has(size)) {
             throw damaged("the file ends inside a block");
         }
-        int inflated = LittleEndian.integer(buffer, from + size - 4);
+        from = buffer.position();
+        int inflated = buffer.getInt(from + size - 4);
         if (inflated < 0 || inflated > MAX_INFLATED) {
             throw damaged("the block's inflated size is impossible");
         }
-        int crc = LittleEndian.integer(buffer, from + size - TRAILER);
+        int crc = buffer.getInt(from + size - TRAILER);
         blocks.add(buffer, from + HEADER + extra, deflated, inflated, crc, taken);
         lastBlockEmpty = inflated == 0;
-        from += size;
+        buffer.position(from + size);
         taken += size;
         return true;
     }
 
     private int blockSize(int extra) throws DamagedBlockException {
-        int at = from + HEADER;
+        int at = buffer.position() + HEADER;
         int end = at + extra;
         while (at + 4 <= end) {
-            int length = LittleEndian.unsignedShort(buffer, at + 2);
-            if (buffer[at] == 'B' && buffer[at + 1] == 'C' && length == 2 && at + 6 <= end) {
-                return LittleEndian.unsignedShort(buffer, at + 4) + 1;
+            int length = unsignedShort(at + 2);
+            if (buffer.get(at) == 'B' && buffer.get(at + 1) == 'C' && length == 2 && at + 6 <= end) {
+                return unsignedShort(at + 4) + 1;
             }
             at += 4 + length;
         }
         throw damaged("the block does not say its size");
     }
 
+    private int unsignedShort(int at) {
+        return buffer.getShort(at) & 0xffff;
+    }
+
+    /** Reads until there are so many bytes, which may move them to the buffer's start; false when the file ends before. */
     private boolean has(int count) throws IOException {
-        if (to - from >= count) {
+        if (buffer.remaining() >= count) {
             return true;
         }
-        if (buffer.length - from < count) {
-            System.arraycopy(buffer, from, buffer, 0, to - from);
-            to -= from;
-            from = 0;
-        }
-        while (to - from < count) {
-            int read = in.read(buffer, to, buffer.length - to);
-            if (read < 0) {
-                return false;
-            }
-            to += read;
-        }
-        return true;
+        buffer.compact();
+        while (buffer.position() < count && in.read(buffer) >= 0) {}
+        buffer.flip();
+        return buffer.remaining() >= count;
     }
 
     private DamagedBlockException damaged(String what) {

@@ -17,7 +17,7 @@ import org.mitoscore.metrics.RecordObserver;
 /** One thread's share of a counting pass: takes batches of records until there are none. */
 final class FragmentCounter implements Runnable {
     private final RecordBatches batches;
-    private final CountOptions options;
+    private final boolean pairs;
     private final WaitingMates waiting;
     private final CountProgress progress;
     private final Tally tally;
@@ -37,7 +37,7 @@ final class FragmentCounter implements Runnable {
             RecordObserver observer,
             CountProgress progress) {
         this.batches = batches;
-        this.options = options;
+        this.pairs = options.unit() == Unit.FRAGMENTS;
         this.waiting = waiting;
         this.observer = observer;
         this.progress = progress;
@@ -71,24 +71,27 @@ final class FragmentCounter implements Runnable {
 
     private void count(RecordBatch batch) {
         BamRecord read = new BamRecord();
-        byte[] data = batch.data();
-        boolean pairs = options.unit() == Unit.FRAGMENTS;
         pairing.start(batch);
         for (int at = batch.from(); at < batch.to(); ) {
-            int next = read.moveTo(data, at);
-            read.requireContigBelow(contigs);
-            describe(read);
-            observer.accept(read);
-            if (!assigner.passesOver(read)) {
-                if (pairs && MatePairing.isPaired(read)) {
-                    pairing.add(batch, at, read);
-                } else {
-                    assigner.assignSingle(read);
-                }
-            }
+            int next = read.moveTo(batch.data(), at);
+            take(batch, at, read);
             at = next;
         }
         waiting.accept(batch, pairing.finish(), assigner);
+    }
+
+    private void take(RecordBatch batch, int at, BamRecord read) {
+        read.requireContigBelow(contigs);
+        describe(read);
+        observer.accept(read);
+        if (assigner.passesOver(read)) {
+            return;
+        }
+        if (pairs && MatePairing.isPaired(read)) {
+            pairing.add(batch, at, read);
+        } else {
+            assigner.assignSingle(read);
+        }
     }
 
     private void describe(BamRecord read) {

@@ -26,11 +26,14 @@ final class MatePairing {
     private long newestHash;
     private boolean newestMateIsHere;
 
-    private int[] offsets = new int[1 << 12];
-    private long[] hashes = new long[1 << 12];
-    private int[] following = new int[1 << 12];
-    private boolean[] taken = new boolean[1 << 12];
-    private int[] buckets = new int[1 << 13];
+    /** Room for the reads of most batches; small enough for the processor's first cache. */
+    private static final int ROOM = 1 << 10;
+
+    private int[] offsets = new int[ROOM];
+    private long[] hashes = new long[ROOM];
+    private int[] following = new int[ROOM];
+    private boolean[] taken = new boolean[ROOM];
+    private int[] buckets = new int[2 * ROOM];
     private int size;
 
     /** @param sorted whether the file says that it is sorted by coordinate; if that is wrong, pairing is only slower */
@@ -53,20 +56,17 @@ final class MatePairing {
         long hash = read.nameHash();
         if (isMateOfNewest(batch, read, hash)) {
             newest = NONE;
-            assigner.assignPair(other, read);
-            return;
+        } else {
+            keepNewest();
+            boolean mateIsHere = mayBeHere(place(read.mateContig(), read.matePosition()));
+            if (!mateIsHere || !takeMate(batch, read, hash)) {
+                newest = offset;
+                newestHash = hash;
+                newestMateIsHere = mateIsHere;
+                return;
+            }
         }
-        keepNewest();
-        boolean mateIsHere = mayBeHere(place(read.mateContig(), read.matePosition()));
-        int mate = mateIsHere ? findMate(batch, read, hash) : NONE;
-        if (mate != NONE) {
-            taken[mate] = true;
-            assigner.assignPair(other, read);
-            return;
-        }
-        newest = offset;
-        newestHash = hash;
-        newestMateIsHere = mateIsHere;
+        assigner.assignPair(other, read);
     }
 
     /** In a sorted file the batch holds what lies between the places of its first and last record. */
@@ -129,16 +129,17 @@ final class MatePairing {
         return leftovers;
     }
 
-    private int findMate(RecordBatch batch, BamRecord read, long hash) {
+    private boolean takeMate(RecordBatch batch, BamRecord read, long hash) {
         for (int i = buckets[(int) hash & buckets.length - 1]; i != NONE; i = following[i]) {
             if (hashes[i] == hash && !taken[i]) {
                 other.moveTo(batch.data(), offsets[i]);
                 if (assigner.areMates(other, read)) {
-                    return i;
+                    taken[i] = true;
+                    return true;
                 }
             }
         }
-        return NONE;
+        return false;
     }
 
     private void grow() {

@@ -1,9 +1,9 @@
 package org.mitoscore.count;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.mitoscore.genome.Gene;
 
 /**
@@ -28,29 +28,38 @@ record SexExpression(double xist, double chromosomeY) {
      * @param whole what one fragment is in {@code counts}
      */
     static SexExpression of(CountTargets targets, long[] counts, long whole) {
-        Set<String> onX = new HashSet<>();
-        targets.rows().stream()
-                .map(CountTargets.CountTarget::gene)
-                .filter(gene -> lies(gene, X))
-                .forEach(gene -> onX.add(gene.name()));
-        return new SexExpression(
-                sum(targets, counts, SexExpression::isXist) / whole,
-                sum(targets, counts, gene -> lies(gene, Y) && !onX.contains(gene.name())) / whole);
-    }
-
-    private static double sum(CountTargets targets, long[] counts, Predicate<Gene> wanted) {
         List<CountTargets.CountTarget> rows = targets.rows();
-        double sum = Double.NaN;
+        Sum xist = new Sum();
+        Set<String> onX = new HashSet<>();
+        List<Integer> onY = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
-            if (wanted.test(rows.get(i).gene())) {
-                sum = (Double.isNaN(sum) ? 0 : sum) + counts[i];
+            Gene gene = rows.get(i).gene();
+            String contig = gene.exons().firstContig();
+            if (X.contains(contig)) {
+                onX.add(gene.name());
+            } else if (Y.contains(contig)) {
+                onY.add(i);
+            }
+            if (isXist(gene)) {
+                xist.add(counts[i]);
             }
         }
-        return sum;
+        Sum chromosomeY = new Sum();
+        for (int i : onY) {
+            if (!onX.contains(rows.get(i).gene().name())) {
+                chromosomeY.add(counts[i]);
+            }
+        }
+        return new SexExpression(xist.value / whole, chromosomeY.value / whole);
     }
 
-    private static boolean lies(Gene gene, Set<String> contigs) {
-        return contigs.contains(gene.exons().firstContig());
+    /** A sum that is NaN before the first number. */
+    private static final class Sum {
+        private double value = Double.NaN;
+
+        void add(double number) {
+            value = Double.isNaN(value) ? number : value + number;
+        }
     }
 
     private static boolean isXist(Gene gene) {

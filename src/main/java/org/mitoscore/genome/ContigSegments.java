@@ -80,11 +80,8 @@ public final class ContigSegments {
 
     /** The segment that holds a 0-based position, or 0 when the position lies before the first. */
     public int segmentAt(int position) {
-        int bucket = position >> BUCKET_SHIFT;
-        if (bucket >= bucketFirst.length) {
-            return segments.length - 1;
-        }
-        int segment = bucket < 0 ? 0 : bucketFirst[bucket];
+        int bucket = Math.max(0, Math.min(position >> BUCKET_SHIFT, bucketFirst.length - 1));
+        int segment = bucketFirst[bucket];
         while (segment + 1 < segments.length && start(segment + 1) <= position) {
             segment++;
         }

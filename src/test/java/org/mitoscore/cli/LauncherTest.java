@@ -71,8 +71,9 @@ class LauncherTest {
                 List.of(
                         "-Xmx2g",
                         "-Da=b c",
-                        "-jar",
+                        "-cp",
                         folder.resolve("some where.jar").toString(),
+                        Mitoscore.class.getName(),
                         "count",
                         "--gtf",
                         "my genes.gtf",
@@ -149,7 +150,7 @@ class LauncherTest {
         assertEquals(0, result.exit(), result.err());
         assertEquals(
                 jar.toRealPath(),
-                Path.of(result.out().get(result.out().indexOf("-jar") + 1)).toRealPath());
+                Path.of(result.out().get(result.out().indexOf("-cp") + 1)).toRealPath());
     }
 
     @Test
