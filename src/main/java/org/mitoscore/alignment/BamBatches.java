@@ -72,7 +72,7 @@ final class BamBatches implements RecordBatches {
                 }
                 number = batchesTaken++;
             }
-            InputException damage = worker.inflate();
+            InputException damage = worker.inflate(batch);
             if (handOver(worker, number, damage, batch)) {
                 return true;
             }
@@ -173,22 +173,20 @@ final class BamBatches implements RecordBatches {
         private final BgzfBlocks blocks = new BgzfBlocks();
         private final BlockInflater inflater = inflaters.get();
         private final CRC32 checksum = new CRC32();
-        private byte[] data = new byte[HEADROOM + BATCH_BYTES + BgzfReader.MAX_INFLATED];
+        private byte[] data;
         private int from;
         private int to;
         private int last;
         private int end;
         private InputException readFailure;
 
-        InputException inflate() {
+        InputException inflate(RecordBatch batch) {
             if (readFailure != null) {
                 return readFailure;
             }
             from = HEADROOM;
             to = from + blocks.inflatedTotal();
-            if (data.length < to) {
-                data = new byte[to];
-            }
+            data = batch.room(Math.max(to, HEADROOM + BATCH_BYTES + BgzfReader.MAX_INFLATED));
             try {
                 blocks.inflateInto(data, from, inflater, checksum);
                 return null;

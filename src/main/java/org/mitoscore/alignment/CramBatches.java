@@ -62,7 +62,7 @@ final class CramBatches implements RecordBatches {
         long number;
         synchronized (containers) {
             number = containersTaken++;
-            container = take(decoder);
+            container = take(decoder, batch);
         }
         if (container != null) {
             decoder.decode(container);
@@ -82,8 +82,8 @@ final class CramBatches implements RecordBatches {
     }
 
     /** The next container that holds records, or null when there is none or it cannot be read. */
-    private Container take(Decoder decoder) {
-        decoder.clear();
+    private Container take(Decoder decoder, RecordBatch batch) {
+        decoder.start(batch);
         try {
             while (!ended && containers.hasNext()) {
                 Container container = containers.next();
@@ -127,8 +127,8 @@ final class CramBatches implements RecordBatches {
         /** What htsjdk threw: it decodes when it is asked, and throws anything at what it cannot decode. */
         private RuntimeException problem;
 
-        void clear() {
-            encoder.clear();
+        void start(RecordBatch batch) {
+            encoder.start(batch);
             records = 0;
             problem = null;
         }

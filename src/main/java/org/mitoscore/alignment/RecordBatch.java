@@ -2,7 +2,7 @@ package org.mitoscore.alignment;
 
 /**
  * Consecutive alignment records in BAM's own binary layout (SAM specification, section 4.2), each preceded by its size.
- * Reused from batch to batch by the thread that owns it.
+ * Reused from batch to batch.
  */
 public final class RecordBatch {
     private byte[] data = new byte[0];
@@ -10,6 +10,14 @@ public final class RecordBatch {
     private int last;
     private int to;
     private long number;
+
+    /** The batch's own array, made larger where it must be; what is in it is lost. */
+    byte[] room(int bytes) {
+        if (data.length < bytes) {
+            data = new byte[bytes];
+        }
+        return data;
+    }
 
     void set(byte[] data, int from, int last, int to, long number) {
         this.data = data;

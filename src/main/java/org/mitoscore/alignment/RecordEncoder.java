@@ -13,12 +13,15 @@ import java.util.Arrays;
  */
 final class RecordEncoder {
     private static final int MAX_OPERATIONS = 0xffff;
+    private static final int FIRST_ROOM = 1 << 20;
 
-    private byte[] data = new byte[1 << 20];
+    private byte[] data;
     private int last;
     private int size;
 
-    void clear() {
+    /** Starts a batch in its own array. */
+    void start(RecordBatch batch) {
+        data = batch.room(FIRST_ROOM);
         size = 0;
     }
 

@@ -32,7 +32,7 @@ final class SamBatches implements RecordBatches {
             throw failure;
         }
         RecordEncoder encoder = encoders.computeIfAbsent(Thread.currentThread(), unused -> new RecordEncoder());
-        encoder.clear();
+        encoder.start(batch);
         try {
             while (encoder.size() < BATCH_BYTES && records.hasNext()) {
                 encoder.add(records.next());

@@ -50,13 +50,14 @@ final class FragmentCounter implements Runnable {
 
     @Override
     public void run() {
-        RecordBatch batch = new RecordBatch();
-        while (batches.next(batch)) {
+        for (Leftovers next = waiting.room(); batches.next(next.batch()); next = waiting.room()) {
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("interrupted while counting");
             }
             long before = tally.records;
-            count(batch);
+            count(next.batch());
+            pairing.finish(next);
+            waiting.accept(next, assigner);
             progress.add(tally.records - before);
         }
     }
@@ -77,7 +78,6 @@ final class FragmentCounter implements Runnable {
             take(batch, at, read);
             at = next;
         }
-        waiting.accept(batch, pairing.finish(), assigner);
     }
 
     private void take(RecordBatch batch, int at, BamRecord read) {

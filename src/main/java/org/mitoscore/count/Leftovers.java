@@ -1,12 +1,18 @@
 package org.mitoscore.count;
 
 import java.util.Arrays;
+import org.mitoscore.alignment.RecordBatch;
 
-/** The reads of one batch whose mates are not in it, in the order of the file. Reused from batch to batch. */
+/** A batch, and those of its reads whose mates are not in it, in the order of the file. Reused from batch to batch. */
 final class Leftovers {
-    private int[] offsets = new int[1 << 12];
-    private long[] hashes = new long[1 << 12];
+    private final RecordBatch batch = new RecordBatch();
+    private int[] offsets = new int[1 << 10];
+    private long[] hashes = new long[1 << 10];
     private int size;
+
+    RecordBatch batch() {
+        return batch;
+    }
 
     void clear() {
         size = 0;

@@ -114,7 +114,7 @@ public final class LibraryCounter {
             AlignmentFile file, AlignmentHeader header, FeatureIndex index, Optional<RnaSeqMeasurement> measurement) {
         List<FragmentCounter> counters = new ArrayList<>();
         try (RecordBatches batches = file.records();
-                WaitingMates waiting = new WaitingMates(FragmentRules.of(options), waitingMemory);
+                WaitingMates waiting = new WaitingMates(FragmentRules.of(options), waitingMemory, threads);
                 CountProgress progress = new CountProgress(file.path(), batches::bytesRead)) {
             for (int i = 0; i < threads; i++) {
                 counters.add(new FragmentCounter(

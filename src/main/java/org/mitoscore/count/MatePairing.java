@@ -16,7 +16,6 @@ final class MatePairing {
     private final FragmentAssigner assigner;
     private final boolean sorted;
     private final BamRecord other = new BamRecord();
-    private final Leftovers leftovers = new Leftovers();
     private long firstPlace;
     private long lastPlace;
 
@@ -115,8 +114,8 @@ final class MatePairing {
         return (int) hashes[index] & buckets.length - 1;
     }
 
-    /** What is left of a batch without its mate, until the next batch is started; then forgets the batch. */
-    Leftovers finish() {
+    /** Tells which reads of the batch are left without their mates, and forgets the batch. */
+    void finish(Leftovers leftovers) {
         keepNewest();
         leftovers.clear();
         for (int i = 0; i < size; i++) {
@@ -126,7 +125,6 @@ final class MatePairing {
             buckets[bucket(i)] = NONE;
         }
         size = 0;
-        return leftovers;
     }
 
     private boolean takeMate(RecordBatch batch, BamRecord read, long hash) {

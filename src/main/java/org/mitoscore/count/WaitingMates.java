@@ -3,12 +3,12 @@ package org.mitoscore.count;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.LinkedBlockingDeque;
 import org.mitoscore.alignment.BamRecord;
-import org.mitoscore.alignment.RecordBatch;
-import org.mitoscore.alignment.Turns;
 
 /**
- * Reads that wait for a mate in a later batch. Batches are taken in the order of the file, whichever thread brings them, so
+ * Reads that wait for a mate in a later batch. Batches are paired in the order of the file, whichever thread brings them, so
  * that the pairing is the same for any number of threads. They wait in memory; only when more wait than fits, as in a file
  * of no order at all, they go to temporary files until the end.
  */
@@ -19,28 +19,56 @@ final class WaitingMates implements Closeable {
     private SpilledReads spilled;
     private final BamRecord read = new BamRecord();
     private final BamRecord mate = new BamRecord();
-    private final Turns turns = new Turns();
+    private final InOrder<Leftovers> batches = new InOrder<>();
+    /** The one used last first, as it is still in the processor's cache. */
+    private final BlockingDeque<Leftovers> unused = new LinkedBlockingDeque<>();
     /** Kept so that the loads are not optimized away. */
     private long seen;
 
-    /** @param memory bytes that the waiting reads may take */
-    WaitingMates(FragmentRules rules, long memory) {
+    /**
+     * @param memory bytes that the waiting reads may take
+     * @param threads threads that bring batches; each may be one batch ahead of the pairing
+     */
+    WaitingMates(FragmentRules rules, long memory, int threads) {
         this.rules = rules;
         this.memory = memory;
+        for (int i = 0; i < 2 * threads; i++) {
+            unused.add(new Leftovers());
+        }
         forget();
     }
 
-    /** Takes what a batch leaves over, when those before it have come; pairs found are assigned by the caller's assigner. */
-    void accept(RecordBatch batch, Leftovers leftovers, FragmentAssigner assigner) {
-        turns.await(batch.number());
+    /**
+     * Room for a batch and what it leaves over, until it is accepted; waits while the pairing is far behind.
+     *
+     * @throws IllegalStateException when the thread is interrupted
+     */
+    Leftovers room() {
+        try {
+            return unused.takeFirst();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for another thread", e);
+        }
+    }
+
+    /** Takes what a batch leaves over; this thread or another one pairs it once the batches before it are paired. */
+    void accept(Leftovers leftovers, FragmentAssigner assigner) {
+        batches.bring(leftovers.batch().number(), leftovers, next -> {
+            pair(next, assigner);
+            unused.addFirst(next);
+        });
+    }
+
+    private void pair(Leftovers leftovers, FragmentAssigner assigner) {
         bringCloser(leftovers);
+        byte[] data = leftovers.batch().data();
         for (int i = 0; i < leftovers.size(); i++) {
-            pairOrKeep(leftovers.hash(i), batch.data(), leftovers.offset(i), assigner);
+            pairOrKeep(leftovers.hash(i), data, leftovers.offset(i), assigner);
         }
         if (waiting.size() > 0 && waiting.bytes() > memory) {
             spill();
         }
-        turns.pass();
     }
 
     /** After the last batch: pairs what was spilled; reads whose mates never came are fragments of their own. */

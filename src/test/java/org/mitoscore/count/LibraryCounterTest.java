@@ -391,7 +391,7 @@ class LibraryCounterTest {
                 index,
                 unstranded(),
                 0,
-                new WaitingMates(FragmentRules.of(unstranded()), 0),
+                new WaitingMates(FragmentRules.of(unstranded()), 0, 1),
                 RecordObserver.NONE,
                 progress);
     }
