@@ -24,7 +24,6 @@ final class FragmentCounter implements Runnable {
     private final FragmentAssigner assigner;
     private final MatePairing pairing;
     private final RecordObserver observer;
-    private final int mitochondrialContig;
     private final int contigs;
 
     FragmentCounter(
@@ -41,11 +40,10 @@ final class FragmentCounter implements Runnable {
         this.waiting = waiting;
         this.observer = observer;
         this.progress = progress;
-        this.tally = new Tally(targets);
+        this.contigs = header.contigs().size();
+        this.tally = new Tally(targets, contigs);
         this.assigner = new FragmentAssigner(index, options, tally);
         this.pairing = new MatePairing(assigner, header.isSortedByCoordinate());
-        this.contigs = header.contigs().size();
-        this.mitochondrialContig = header.mitochondrialIndex();
     }
 
     @Override
@@ -102,10 +100,7 @@ final class FragmentCounter implements Runnable {
         if (read.has(UNMAPPED | SECONDARY | SUPPLEMENTARY)) {
             return;
         }
-        tally.mappedPrimary++;
-        if (read.contig() == mitochondrialContig) {
-            tally.mitochondrial++;
-        }
+        tally.mappedPrimary(read.contig());
         if (read.has(DUPLICATE)) {
             tally.duplicates++;
         }

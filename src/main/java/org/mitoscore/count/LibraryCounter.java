@@ -103,6 +103,7 @@ public final class LibraryCounter {
         Tally tally = pass(file, header, index, measurement);
         return result(
                 file,
+                header,
                 sample,
                 tally,
                 junctions(tally, header.contigs(), names),
@@ -189,6 +190,7 @@ public final class LibraryCounter {
 
     private LibraryCounts result(
             AlignmentFile file,
+            AlignmentHeader header,
             String sample,
             Tally tally,
             Map<Junction, Long> junctions,
@@ -212,6 +214,7 @@ public final class LibraryCounter {
         long[] counts = tally.counts(used);
         long[] assignments = tally.assignments(used);
         long whole = options.fractional() ? Tally.WHOLE : 1;
+        double mappedPrimary = tally.mappedPrimary();
         SexExpression sex = SexExpression.of(targets, counts, whole);
         CountQc qc = new CountQc(
                 sample,
@@ -226,8 +229,8 @@ public final class LibraryCounter {
                 strand.forwardFraction(),
                 strand.reverseFraction(),
                 strand.informative(),
-                (double) tally.mitochondrial / tally.mappedPrimary,
-                (double) tally.duplicates / tally.mappedPrimary,
+                tally.mappedPrimaryOn(header.mitochondrialIndex()) / mappedPrimary,
+                tally.duplicates / mappedPrimary,
                 ribosomalFraction(counts),
                 genesDetected(counts),
                 sex.xist(),

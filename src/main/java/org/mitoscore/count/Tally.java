@@ -18,19 +18,26 @@ final class Tally {
     private final long[] counts;
 
     private final long[][] assignments = new long[MODES][Assignment.values().length];
+    /** Of each contig, and before them of none. */
+    private final long[] mappedPrimary;
+
     private final long[] insertSizes = new long[LONGEST_INSERT + 1];
     final JunctionTally junctions = new JunctionTally();
     long records;
     long pairedRecords;
     long fragments;
-    long mappedPrimary;
-    long mitochondrial;
     long duplicates;
     long forwardEvidence;
     long reverseEvidence;
 
-    Tally(int targets) {
+    Tally(int targets, int contigs) {
         counts = new long[MODES * targets];
+        mappedPrimary = new long[contigs + 1];
+    }
+
+    /** Counts a mapped primary record on a contig, by its index or -1. */
+    void mappedPrimary(int contig) {
+        mappedPrimary[contig + 1]++;
     }
 
     void count(int mode, int target, long amount) {
@@ -62,8 +69,7 @@ final class Tally {
         records += other.records;
         pairedRecords += other.pairedRecords;
         fragments += other.fragments;
-        mappedPrimary += other.mappedPrimary;
-        mitochondrial += other.mitochondrial;
+        addTo(mappedPrimary, other.mappedPrimary);
         duplicates += other.duplicates;
         forwardEvidence += other.forwardEvidence;
         reverseEvidence += other.reverseEvidence;
@@ -84,6 +90,16 @@ final class Tally {
 
     long[] assignments(Strandedness strandedness) {
         return assignments[strandedness.ordinal()];
+    }
+
+    /** Mapped primary records. */
+    long mappedPrimary() {
+        return Arrays.stream(mappedPrimary).sum();
+    }
+
+    /** Mapped primary records on one contig; 0 on none. */
+    long mappedPrimaryOn(int contig) {
+        return contig < 0 ? 0 : mappedPrimary[contig + 1];
     }
 
     /** Median insert size in bases, or NaN without any; exact below 65,536. */
