@@ -120,9 +120,6 @@ final class FragmentAssigner {
             return;
         }
         for (int i = contig.segmentAt(from); i < contig.segments() && contig.start(i) < to; i++) {
-            if (contig.end(i) <= from) {
-                continue;
-            }
             int members = contig.members(i);
             for (int m = 0; m < members; m++) {
                 int member = contig.member(i, m);
