@@ -236,11 +236,10 @@ public final class BamRecord {
         for (; at + 8 <= to; at += 8) {
             hash = mix(hash ^ LittleEndian.longInteger(data, at));
         }
-        if (at < to) {
-            // the fields before the name make sure that there are eight bytes; those that are hashed already are
-            // shifted out
-            hash ^= LittleEndian.longInteger(data, to - 8) >>> 64 - 8 * (to - at);
-        }
+        // The fields before the name make sure that there are eight bytes; those that are hashed already are shifted
+        // out, all
+        // of them in two steps, since a shift by 64 is none
+        hash ^= LittleEndian.longInteger(data, to - 8) >>> 1 >>> 63 - 8 * (to - at);
         return mix(hash);
     }
 

@@ -35,9 +35,9 @@ final class FeatureCountsRules implements FragmentRules {
     /** First and second read of one name that point at each other and have the same {@code HI}. */
     @Override
     public boolean areMates(BamRecord a, BamRecord b) {
-        return a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR)
-                && FragmentRules.pointsAt(a, a.has(MATE_UNMAPPED), b)
+        return FragmentRules.pointsAt(a, a.has(MATE_UNMAPPED), b)
                 && FragmentRules.pointsAt(b, b.has(MATE_UNMAPPED), a)
+                && a.has(FIRST_OF_PAIR) != b.has(FIRST_OF_PAIR)
                 && a.hitIndex() == b.hitIndex()
                 && a.sameName(b);
     }

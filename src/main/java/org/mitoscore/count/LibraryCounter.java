@@ -3,6 +3,7 @@ package org.mitoscore.count;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -283,6 +284,9 @@ public final class LibraryCounter {
     }
 
     private int genesDetected(long[] counts) {
+        if (!options.featureLevel()) {
+            return (int) Arrays.stream(counts).filter(count -> count > 0).count();
+        }
         List<CountTargets.CountTarget> rows = targets.rows();
         Set<String> detected = new HashSet<>();
         for (int i = 0; i < counts.length; i++) {
