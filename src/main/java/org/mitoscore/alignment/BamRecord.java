@@ -236,9 +236,9 @@ public final class BamRecord {
         for (; at + 8 <= to; at += 8) {
             hash = mix(hash ^ LittleEndian.longInteger(data, at));
         }
-        // The fields before the name make sure that there are eight bytes; those that are hashed already are shifted
-        // out, all
-        // of them in two steps, since a shift by 64 is none
+        // the fields before the name make sure that there are eight bytes; those that are hashed already are shifted
+        // out,
+        // in two steps, since it may be all of them and a shift by 64 is none
         hash ^= LittleEndian.longInteger(data, to - 8) >>> 1 >>> 63 - 8 * (to - at);
         return mix(hash);
     }
