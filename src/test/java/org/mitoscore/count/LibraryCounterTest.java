@@ -246,6 +246,16 @@ class LibraryCounterTest {
         assertEquals(0.5, counts.qc().mtdnaFraction());
     }
 
+    @Test
+    void aReadWithoutContigIsNotMitochondrialWhereNoContigIs() throws IOException {
+        Path sam = Files.writeString(
+                folder.resolve("nowhere.sam"),
+                "@HD\tVN:1.6\n@SQ\tSN:chr1\tLN:200000\nr\t0\t*\t0\t60\t4M\t*\t0\t0\tACGT\tIIII\tNH:i:1\n");
+        Path saf = Files.writeString(folder.resolve("one.saf"), "GeneID\tChr\tStart\tEnd\tStrand\nA\tchr1\t1\t9\t+\n");
+        LibraryCounter counter = new LibraryCounter(GeneModel.read(saf), unstranded(), 1);
+        assertEquals(0, counter.count(file(sam), "x").qc().mtdnaFraction());
+    }
+
     /** BAM keeps so long a CIGAR in a tag; only the last of 70,001 aligned bases lies on gene B. */
     @Test
     void readsMoreThan65535CigarOperations() throws IOException {
