@@ -12,6 +12,8 @@ import org.mitoscore.alignment.RecordBatch;
  */
 final class MatePairing {
     private static final int NONE = -1;
+    /** Room for the reads of most batches; small enough for the processor's first cache. */
+    private static final int ROOM = 1 << 10;
 
     private final FragmentAssigner assigner;
     private final boolean sorted;
@@ -24,9 +26,6 @@ final class MatePairing {
 
     private long newestHash;
     private boolean newestMateIsHere;
-
-    /** Room for the reads of most batches; small enough for the processor's first cache. */
-    private static final int ROOM = 1 << 10;
 
     private int[] offsets = new int[ROOM];
     private long[] hashes = new long[ROOM];
