@@ -1,5 +1,6 @@
 package org.mitoscore.alignment;
 
+import htsjdk.samtools.SAMRecord;
 import htsjdk.samtools.SAMRecordIterator;
 import htsjdk.samtools.SamReader;
 import java.io.IOException;
@@ -35,9 +36,15 @@ final class SamBatches implements RecordBatches {
         encoder.start(batch);
         try {
             while (encoder.size() < BATCH_BYTES && records.hasNext()) {
-                encoder.add(records.next());
+                SAMRecord record = records.next();
+                requireContig(record, record.getReferenceName());
+                requireContig(record, record.getMateReferenceName());
+                encoder.add(record);
                 recordsRead++;
             }
+        } catch (InputException e) {
+            failure = e;
+            throw e;
         } catch (RuntimeException e) {
             // htsjdk decodes when it is asked, and throws anything at what it cannot decode
             failure = AlignmentFile.damaged(path, " after record " + recordsRead, e);
@@ -45,6 +52,18 @@ final class SamBatches implements RecordBatches {
         }
         batch.set(encoder.data(), 0, encoder.last(), encoder.size(), batches++);
         return encoder.size() > 0;
+    }
+
+    /** A SAM names the contigs of its records, so a name may be missing in the header, or the whole header. */
+    private void requireContig(SAMRecord record, String contig) {
+        boolean known = contig.equals(SAMRecord.NO_ALIGNMENT_REFERENCE_NAME)
+                || record.getHeader().getSequence(contig) != null;
+        if (!known) {
+            throw AlignmentFile.bad(
+                    path,
+                    "record " + (recordsRead + 1) + " ('" + record.getReadName() + "') or its mate lies on '" + contig
+                            + "', which the header does not have");
+        }
     }
 
     /** Unknown here: htsjdk does not say how far it has read. */

@@ -256,6 +256,20 @@ class LibraryCounterTest {
         assertEquals(0, counter.count(file(sam), "x").qc().mtdnaFraction());
     }
 
+    /** A BAM cannot even say so; in a SAM the contigs are names. */
+    @ParameterizedTest
+    @CsvSource({"chrZ, *", "chr1, chrZ"})
+    void aSamRecordOnAContigThatTheHeaderDoesNotHaveIsRefused(String contig, String mateContig) throws IOException {
+        Path sam = BamFixture.sam(
+                folder.resolve("r.sam"),
+                read(FORWARD, 110, "30M"),
+                "lost\t0\t" + contig + "\t110\t60\t4M\t" + mateContig + "\t0\t0\tACGT\tIIII");
+        LibraryCounter counter = new LibraryCounter(
+                GeneModel.read(Files.writeString(folder.resolve("genes.saf"), GENES)), unstranded(), 1);
+        InputException problem = assertThrows(InputException.class, () -> counter.count(file(sam), "x"));
+        assertTrue(problem.getMessage().contains("record 2 ('lost') or its mate lies on 'chrZ'"), problem.getMessage());
+    }
+
     /** BAM keeps so long a CIGAR in a tag; only the last of 70,001 aligned bases lies on gene B. */
     @Test
     void readsMoreThan65535CigarOperations() throws IOException {
