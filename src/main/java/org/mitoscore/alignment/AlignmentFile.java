@@ -134,7 +134,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
         } catch (InputException e) {
             throw e;
         } catch (RuntimeException | IOException e) {
-            throw format == AlignmentFormat.CRAM ? undecodable(path, "", e) : damaged(path, e);
+            throw format == AlignmentFormat.CRAM ? undecodable(path, e) : damaged(path, e);
         }
     }
 
@@ -172,7 +172,7 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     public RecordBatches records() {
         return switch (format) {
             case BAM -> new BamBatches(path, new FastestInflater());
-            case CRAM -> new CramBatches(path, Reference.source(fasta.orElseThrow()));
+            case CRAM -> new CramBatches(path);
             case SAM -> new SamBatches(this);
         };
     }
@@ -277,13 +277,11 @@ public record AlignmentFile(Path path, Optional<Path> fasta, AlignmentFormat for
     }
 
     /** What htsjdk threw while it decoded a CRAM, which may also be about the genome. */
-    static InputException undecodable(Path cram, String where, Exception cause) {
+    private static InputException undecodable(Path cram, Exception cause) {
         boolean ofGenome = cause.getMessage() != null && cause.getMessage().contains("reference");
         return ofGenome
-                ? bad(
-                        cram,
-                        "does not fit the genome given with --fasta, or is damaged" + where + ": " + cause.getMessage())
-                : damaged(cram, where, cause);
+                ? bad(cram, "does not fit the genome given with --fasta, or is damaged: " + cause.getMessage())
+                : damaged(cram, cause);
     }
 
     private static InputException unreadable(Path path, IOException cause) {

@@ -236,8 +236,8 @@ public final class BamRecord {
         for (; at + 8 <= to; at += 8) {
             hash = mix(hash ^ LittleEndian.longInteger(data, at));
         }
-        // there are always eight bytes, as fields stand before the name. Those that are hashed already are shifted out, in
-        // two steps: it may be all of them, and a shift by 64 is none
+        // there are always eight bytes, as fields stand before the name; those that are hashed already are
+        // shifted out, in two steps: it may be all of them, and a shift by 64 is none
         hash ^= LittleEndian.longInteger(data, to - 8) >>> 1 >>> 63 - 8 * (to - at);
         return mix(hash);
     }

@@ -1,11 +1,8 @@
 package org.mitoscore.alignment;
 
-import htsjdk.samtools.ValidationStringency;
 import htsjdk.samtools.cram.CRAMException;
-import htsjdk.samtools.cram.build.CRAMReferenceRegion;
 import htsjdk.samtools.cram.build.CramContainerIterator;
 import htsjdk.samtools.cram.io.CountingInputStream;
-import htsjdk.samtools.cram.ref.CRAMReferenceSource;
 import htsjdk.samtools.cram.structure.CRAMCompressionRecord;
 import htsjdk.samtools.cram.structure.CompressorCache;
 import htsjdk.samtools.cram.structure.Container;
@@ -27,7 +24,6 @@ final class CramBatches implements RecordBatches {
     private final Path path;
     private final CountingInputStream in;
     private final CramContainerIterator containers;
-    private final CRAMReferenceSource reference;
     private final Map<Thread, Decoder> decoders = new ConcurrentHashMap<>();
     private final Turns turns = new Turns();
     private long containersTaken;
@@ -35,10 +31,8 @@ final class CramBatches implements RecordBatches {
     private long recordsDecoded;
     private volatile InputException failure;
 
-    /** @param reference may be asked by several threads at once */
-    CramBatches(Path path, CRAMReferenceSource reference) {
+    CramBatches(Path path) {
         this.path = path;
-        this.reference = reference;
         try {
             this.in = new CountingInputStream(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
         } catch (IOException e) {
@@ -72,7 +66,7 @@ final class CramBatches implements RecordBatches {
             throw failure;
         }
         if (decoder.problem != null) {
-            throw fail(AlignmentFile.undecodable(path, " after record " + recordsDecoded, decoder.problem));
+            throw fail(AlignmentFile.damaged(path, " after record " + recordsDecoded, decoder.problem));
         }
         RecordEncoder encoder = decoder.encoder;
         recordsDecoded += decoder.records;
@@ -121,8 +115,6 @@ final class CramBatches implements RecordBatches {
     private final class Decoder {
         private final RecordEncoder encoder = new RecordEncoder();
         private final CompressorCache compressors = new CompressorCache();
-        private final CRAMReferenceRegion region =
-                new CRAMReferenceRegion(reference, containers.getSamFileHeader().getSequenceDictionary());
         private int records;
         /** What htsjdk threw: it decodes when it is asked, and throws anything at what it cannot decode. */
         private RuntimeException problem;
@@ -133,15 +125,12 @@ final class CramBatches implements RecordBatches {
             problem = null;
         }
 
-        /** A record at a time is turned into an object of htsjdk's, since thousands of them at once would be costly to clear away. */
         void decode(Container container) {
             try {
                 for (Slice slice : container.getSlices()) {
-                    List<CRAMCompressionRecord> decoded =
-                            slice.deserializeCRAMRecords(compressors, ValidationStringency.SILENT);
-                    slice.normalizeCRAMRecords(decoded, region);
+                    List<CRAMCompressionRecord> decoded = CramRecords.of(slice, compressors);
                     for (CRAMCompressionRecord record : decoded) {
-                        encoder.add(record.toSAMRecord(containers.getSamFileHeader()));
+                        encoder.add(RecordFields.of(record));
                     }
                     records += decoded.size();
                 }

@@ -3,7 +3,6 @@ package org.mitoscore.alignment;
 import htsjdk.samtools.Cigar;
 import htsjdk.samtools.CigarElement;
 import htsjdk.samtools.CigarOperator;
-import htsjdk.samtools.SAMRecord;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -38,12 +37,12 @@ final class RecordEncoder {
         return data;
     }
 
-    void add(SAMRecord record) {
-        byte[] name = record.getReadName().getBytes(StandardCharsets.ISO_8859_1);
-        Cigar cigar = record.getCigar();
+    void add(RecordFields record) {
+        byte[] name = record.name().getBytes(StandardCharsets.ISO_8859_1);
+        Cigar cigar = record.cigar();
         int operations = cigar.numCigarElements();
-        int bases = record.getReadLength();
-        String mateCigar = record.getAttribute("MC") instanceof String text ? text : "";
+        int bases = record.bases();
+        String mateCigar = record.mateCigar() == null ? "" : record.mateCigar();
         int upperBound = 4
                 + BamRecord.FIXED_BYTES
                 + name.length
@@ -59,30 +58,30 @@ final class RecordEncoder {
         }
         boolean longCigar = operations > MAX_OPERATIONS;
         int start = size + 4;
-        LittleEndian.putInteger(data, start, record.getReferenceIndex());
-        LittleEndian.putInteger(data, start + 4, record.getAlignmentStart() - 1);
+        LittleEndian.putInteger(data, start, record.contig());
+        LittleEndian.putInteger(data, start + 4, record.position());
         data[start + 8] = (byte) (name.length + 1);
-        data[start + 9] = (byte) record.getMappingQuality();
+        data[start + 9] = (byte) record.mappingQuality();
         LittleEndian.putShort(data, start + 10, 0);
         LittleEndian.putShort(data, start + 12, longCigar ? 2 : operations);
-        LittleEndian.putShort(data, start + 14, record.getFlags());
+        LittleEndian.putShort(data, start + 14, record.flags());
         LittleEndian.putInteger(data, start + 16, bases);
-        LittleEndian.putInteger(data, start + 20, record.getMateReferenceIndex());
-        LittleEndian.putInteger(data, start + 24, record.getMateAlignmentStart() - 1);
-        LittleEndian.putInteger(data, start + 28, record.getInferredInsertSize());
+        LittleEndian.putInteger(data, start + 20, record.mateContig());
+        LittleEndian.putInteger(data, start + 24, record.matePosition());
+        LittleEndian.putInteger(data, start + 28, record.templateLength());
         int at = start + BamRecord.FIXED_BYTES;
         System.arraycopy(name, 0, data, at, name.length);
         at += name.length;
         data[at++] = 0;
         if (longCigar) {
-            at = putOperation(at, record.getReadLength(), CigarOperator.S);
+            at = putOperation(at, bases, CigarOperator.S);
             at = putOperation(at, cigar.getReferenceLength(), CigarOperator.N);
         } else {
             at = putOperations(at, cigar);
         }
         at += (bases + 1) / 2 + bases;
-        at = putIntegerTag(at, record, "NH");
-        at = putIntegerTag(at, record, "HI");
+        at = putIntegerTag(at, "NH", record.hits());
+        at = putIntegerTag(at, "HI", record.hitIndex());
         if (!mateCigar.isEmpty()) {
             at = putMateCigar(at, mateCigar);
         }
@@ -122,15 +121,14 @@ final class RecordEncoder {
         return at + 4 + text.length;
     }
 
-    private int putIntegerTag(int at, SAMRecord record, String tag) {
-        Integer value = record.getAttribute(tag) instanceof Number number ? number.intValue() : null;
+    private int putIntegerTag(int at, String tag, Number value) {
         if (value == null) {
             return at;
         }
         data[at] = (byte) tag.charAt(0);
         data[at + 1] = (byte) tag.charAt(1);
         data[at + 2] = 'i';
-        LittleEndian.putInteger(data, at + 3, value);
+        LittleEndian.putInteger(data, at + 3, value.intValue());
         return at + 7;
     }
 }

@@ -1,7 +1,6 @@
 package org.mitoscore.alignment;
 
 import htsjdk.samtools.SAMException;
-import htsjdk.samtools.SAMSequenceRecord;
 import htsjdk.samtools.cram.ref.CRAMReferenceSource;
 import htsjdk.samtools.cram.ref.ReferenceSource;
 import htsjdk.samtools.reference.FastaSequenceIndex;
@@ -31,13 +30,13 @@ final class Reference {
     }
 
     /**
-     * Opens a FASTA file, for several threads. A missing {@code .fai} index of a plain file is made in memory.
+     * Opens a FASTA file. A missing {@code .fai} index of a plain file is made in memory.
      *
      * @throws InputException when the file is not FASTA, or is compressed without the indexes that this needs
      */
     static CRAMReferenceSource source(Path fasta) {
         try {
-            return new OneAtATime(new ReferenceSource(sequences(fasta)));
+            return new ReferenceSource(sequences(fasta));
         } catch (IOException | SAMException | IllegalArgumentException e) {
             throw InputException.of(
                     fasta.toString(), "cannot be used as the reference of a CRAM file: " + e.getMessage());
@@ -56,18 +55,5 @@ final class Reference {
         }
         FastaSequenceIndex index = FastaSequenceIndexCreator.buildFromFasta(fasta);
         return new IndexedFastaSequenceFile(fasta, index);
-    }
-
-    /** The file has one position, which threads that read at once would move under each other. */
-    private record OneAtATime(CRAMReferenceSource source) implements CRAMReferenceSource {
-        @Override
-        public synchronized byte[] getReferenceBases(SAMSequenceRecord sequence, boolean tryNameVariants) {
-            return source.getReferenceBases(sequence, tryNameVariants);
-        }
-
-        @Override
-        public synchronized byte[] getReferenceBasesByRegion(SAMSequenceRecord sequence, int start, int length) {
-            return source.getReferenceBasesByRegion(sequence, start, length);
-        }
     }
 }

@@ -39,7 +39,7 @@ final class SamBatches implements RecordBatches {
                 SAMRecord record = records.next();
                 requireContig(record, record.getReferenceName());
                 requireContig(record, record.getMateReferenceName());
-                encoder.add(record);
+                encoder.add(RecordFields.of(record));
                 recordsRead++;
             }
         } catch (InputException e) {
