@@ -1,10 +1,14 @@
 package org.mitoscore.alignment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import htsjdk.samtools.cram.CRAMException;
 import htsjdk.samtools.cram.build.CramContainerIterator;
+import htsjdk.samtools.cram.structure.CRAMCompressionRecord;
 import htsjdk.samtools.cram.structure.Container;
 import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import java.io.IOException;
@@ -30,6 +34,8 @@ import org.mitoscore.io.InputException;
 class CramBatchesTest {
     /** htsjdk puts 10,000 records into a container. */
     private static final int READS = 45_000;
+
+    private static final int DOWNSTREAM = CRAMCompressionRecord.CF_HAS_MATE_DOWNSTREAM;
 
     @TempDir
     private Path folder;
@@ -97,6 +103,47 @@ class CramBatchesTest {
         AlignmentFile file = AlignmentFile.of(cram, Optional.of(genome("other.fa", "C")));
         InputException refused = assertThrows(InputException.class, file::header);
         assertTrue(refused.getMessage().contains("does not fit the genome given with --fasta"), refused.getMessage());
+    }
+
+    @Test
+    void matesOfOneSliceAreLinked() {
+        CRAMCompressionRecord read = pairedRecord(100, DOWNSTREAM, 1);
+        CRAMCompressionRecord between = pairedRecord(101, CRAMCompressionRecord.CF_DETACHED, 0);
+        CRAMCompressionRecord mate = pairedRecord(102, 0, 0);
+        CramRecords.linkMates(List.of(read, between, mate), 100);
+        assertSame(mate, read.getNextSegment());
+        assertSame(read, mate.getPreviousSegment());
+        assertNull(between.getNextSegment());
+    }
+
+    /** Two reads that name each other as the next mate would be followed for ever. */
+    @Test
+    void aMateBeforeItsReadIsDamage() {
+        List<CRAMCompressionRecord> circle =
+                List.of(pairedRecord(100, DOWNSTREAM, 0), pairedRecord(101, DOWNSTREAM, -2));
+        assertThrows(CRAMException.class, () -> CramRecords.linkMates(circle, 100));
+    }
+
+    private static CRAMCompressionRecord pairedRecord(long number, int cramFlags, int recordsToMate) {
+        return new CRAMCompressionRecord(
+                number,
+                BamRecord.PAIRED,
+                cramFlags,
+                "r",
+                1,
+                0,
+                1,
+                0,
+                60,
+                new byte[] {30},
+                new byte[] {'A'},
+                null,
+                null,
+                CRAMCompressionRecord.NO_READGROUP_ID,
+                0,
+                0,
+                1,
+                recordsToMate);
     }
 
     private List<Long> offsetsOfContainers() throws IOException {
