@@ -1,6 +1,8 @@
 package org.mitoscore.alignment;
 
 import htsjdk.samtools.SAMException;
+import htsjdk.samtools.SAMSequenceRecord;
+import htsjdk.samtools.cram.CRAMException;
 import htsjdk.samtools.cram.ref.CRAMReferenceSource;
 import htsjdk.samtools.cram.ref.ReferenceSource;
 import htsjdk.samtools.reference.FastaSequenceIndex;
@@ -8,6 +10,7 @@ import htsjdk.samtools.reference.FastaSequenceIndexCreator;
 import htsjdk.samtools.reference.IndexedFastaSequenceFile;
 import htsjdk.samtools.reference.ReferenceSequenceFile;
 import htsjdk.samtools.reference.ReferenceSequenceFileFactory;
+import htsjdk.samtools.util.StringUtil;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,7 +39,7 @@ final class Reference {
      */
     static CRAMReferenceSource source(Path fasta) {
         try {
-            return new ReferenceSource(sequences(fasta));
+            return new Regions(sequences(fasta));
         } catch (IOException | SAMException | IllegalArgumentException e) {
             throw InputException.of(
                     fasta.toString(), "cannot be used as the reference of a CRAM file: " + e.getMessage());
@@ -55,5 +58,30 @@ final class Reference {
         }
         FastaSequenceIndex index = FastaSequenceIndexCreator.buildFromFasta(fasta);
         return new IndexedFastaSequenceFile(fasta, index);
+    }
+
+    /** Reads no more than the region that is asked for, where htsjdk's own keeps the whole chromosome. */
+    private static final class Regions extends ReferenceSource {
+        private final ReferenceSequenceFile sequences;
+
+        Regions(ReferenceSequenceFile sequences) {
+            super(sequences);
+            this.sequences = sequences;
+        }
+
+        @Override
+        public byte[] getReferenceBasesByRegion(SAMSequenceRecord contig, int start, int length) {
+            int end = Math.min(start + length, contig.getSequenceLength());
+            try {
+                byte[] bases = sequences
+                        .getSubsequenceAt(contig.getSequenceName(), start + 1L, end)
+                        .getBases();
+                StringUtil.toUpperCase(bases);
+                return bases;
+            } catch (SAMException e) {
+                throw new CRAMException(
+                        "the reference has no " + contig.getSequenceName() + ":" + (start + 1) + "-" + end, e);
+            }
+        }
     }
 }

@@ -100,7 +100,23 @@ class CramBatchesTest {
 
     @Test
     void anotherGenomeIsNamedAsThat() throws IOException {
-        AlignmentFile file = AlignmentFile.of(cram, Optional.of(genome("other.fa", "C")));
+        assertDoesNotFit(genome("other.fa", "C"));
+    }
+
+    @Test
+    void aGenomeWithoutTheContigOrWithAShorterOneIsNamedAsThat() throws IOException {
+        assertDoesNotFit(indexed("lacks.fa", ">chr2\n" + "A".repeat(10_000) + "\n"));
+        assertDoesNotFit(indexed("shorter.fa", ">chr1\n" + "A".repeat(9_000) + "\n"));
+    }
+
+    @Test
+    void lowerCaseIsNoOtherGenome() throws IOException {
+        assertTrue(AlignmentFile.inspect(cram, Optional.of(genome("masked.fa", "a")))
+                .hasRecords());
+    }
+
+    private void assertDoesNotFit(Path genome) {
+        AlignmentFile file = AlignmentFile.of(cram, Optional.of(genome));
         InputException refused = assertThrows(InputException.class, file::header);
         assertTrue(refused.getMessage().contains("does not fit the genome given with --fasta"), refused.getMessage());
     }
@@ -186,8 +202,11 @@ class CramBatchesTest {
     }
 
     private Path genome(String name, String base) throws IOException {
-        Path fasta = Files.writeString(
-                folder.resolve(name), ">chr1\n" + base.repeat(10_000) + "\n>chrM\n" + base.repeat(16_569) + "\n");
+        return indexed(name, ">chr1\n" + base.repeat(10_000) + "\n>chrM\n" + base.repeat(16_569) + "\n");
+    }
+
+    private Path indexed(String name, String sequences) throws IOException {
+        Path fasta = Files.writeString(folder.resolve(name), sequences);
         FastaSequenceIndexCreator.create(fasta, true);
         return fasta;
     }
